@@ -1,0 +1,43 @@
+package org.osefrance.archive.index.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+
+/**
+ * Reading the catalogue. Every method asks the one access decision for today and the given viewer; what is closed
+ * answers exactly like what does not exist: empty, or left out without a gap.
+ */
+public interface Catalog {
+
+    /** Fonds of which at least the description may be seen, by reference. */
+    List<UnitView> listFonds(Viewer viewer);
+
+    /** A unit of description of any level. */
+    Optional<UnitView> findUnit(Viewer viewer, RecordId id);
+
+    /** A unit by its reference code. */
+    Optional<UnitView> findUnitByReference(Viewer viewer, String reference);
+
+    /**
+     * Units directly below one that may be seen, by reference.
+     *
+     * @param after reference of the last unit of the slice before; empty string for the first slice
+     * @param limit 1 to 500
+     */
+    List<UnitView> listChildren(Viewer viewer, RecordId parent, String after, int limit);
+
+    /** How many units directly below {@code parent} this viewer may see. */
+    long countChildren(Viewer viewer, RecordId parent);
+
+    /** Pages of an item that may be seen, in order and numbered from 1 without gaps. */
+    List<PageView> listPages(Viewer viewer, RecordId item);
+
+    /** One page, if its image and text may be seen. */
+    Optional<PageView> findPage(Viewer viewer, RecordId page);
+
+    /** The current reading or transcription of a page; empty also where nothing was read yet. */
+    Optional<PageText> findText(Viewer viewer, RecordId page);
+}

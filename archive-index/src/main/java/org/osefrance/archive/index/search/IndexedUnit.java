@@ -1,0 +1,47 @@
+package org.osefrance.archive.index.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.schemas.access.Visibility;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * One visibility unit: text that opens and closes as a whole. One document of the index.
+ *
+ * @param unit id of the unit: the page, or the description itself
+ * @param kind what it is
+ * @param item the unit of description hits are grouped under
+ * @param fonds the fonds it belongs to, for the facet
+ * @param fondsTitle shown in the facet
+ * @param title of the item
+ * @param text the words
+ * @param languages ISO 639-2/T codes, for the facet and for analysis
+ * @param genre kind of document, for the facet
+ * @param earliestYear first year the item can be of, for the period facet
+ * @param latestYear last year the item can be of
+ * @param position page's place within the item, from 0; 0 for a description
+ * @param visibility when it opens
+ */
+public record IndexedUnit(
+        RecordId unit,
+        Kind kind,
+        RecordId item,
+        RecordId fonds,
+        String fondsTitle,
+        String title,
+        String text,
+        List<String> languages,
+        Optional<String> genre,
+        Optional<Integer> earliestYear,
+        Optional<Integer> latestYear,
+        int position,
+        Visibility visibility) {
+
+    /** What a unit is. */
+    public enum Kind {
+        /** Title, scope and reference of a unit of description. */
+        DESCRIPTION,
+        /** What was read on one page. */
+        PAGE_TEXT
+    }
+}

@@ -1,0 +1,27 @@
+package org.osefrance.archive.index.search;
+
+import java.util.List;
+
+/** The writing side of the index; one writer at a time. */
+public interface SearchIndex extends AutoCloseable {
+
+    /**
+     * Applies the changes in order and commits them together with the checkpoint: after a crash either both are there
+     * or neither. Returns after the commit is on disk and visible to searches.
+     *
+     * @param checkpoint last outbox position that is contained, as {@link #checkpoint()} gives it back
+     */
+    void apply(List<IndexChange> changes, long checkpoint);
+
+    /** Position of the last commit; 0 for an empty index. */
+    long checkpoint();
+
+    /** Forgets everything and starts at checkpoint 0. */
+    void clear();
+
+    /** The reading side over the same index. */
+    Search search();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,19 @@
+package org.osefrance.archive.schemas.access;
+
+/**
+ * When one unit of text opens, as the index keeps it.
+ *
+ * @param openOnsite first epoch day (calendar of Europe/Paris) on which anyone may read it in the reading room
+ * @param openOnline first epoch day on which it shows on the web
+ * @param ruleVersion version of the access rules that computed this
+ */
+public record Visibility(long openOnsite, long openOnline, int ruleVersion) {
+
+    /** The day that never comes: undecided, under review, or closed for ever. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** Closed everywhere until somebody decides. */
+    public static Visibility closed(int ruleVersion) {
+        return new Visibility(NEVER, NEVER, ruleVersion);
+    }
+}

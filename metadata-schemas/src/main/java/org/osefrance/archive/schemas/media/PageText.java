@@ -1,0 +1,46 @@
+package org.osefrance.archive.schemas.media;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is written on one page, with places.
+ *
+ * @param image size of the image the boxes refer to
+ * @param blocks in reading order; empty for a blank page
+ * @param maker who read it
+ * @param madeAt when
+ */
+public record PageText(PixelSize image, List<TextBlock> blocks, TextMaker maker, Instant madeAt) {
+
+    public PageText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** All lines in reading order. */
+    public Stream<TextLine> lines() {
+        return blocks.stream().flatMap(block -> block.lines().stream());
+    }
+
+    /** All words in reading order. */
+    public Stream<Word> words() {
+        return lines().flatMap(line -> line.words().stream());
+    }
+
+    /** The plain text: one line a line, an empty line between blocks. */
+    public String plainText() {
+        return blocks.stream()
+                .map(block -> block.lines().stream().map(TextLine::text).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Mean confidence weighted by word length, 0 to 1; 0 when there are no words. */
+    public double meanConfidence() {
+        double letters = words().mapToInt(word -> word.text().length()).sum();
+        double sure = words().mapToDouble(word -> word.text().length() * word.confidence())
+                .sum();
+        return letters == 0 ? 0 : sure / letters;
+    }
+}

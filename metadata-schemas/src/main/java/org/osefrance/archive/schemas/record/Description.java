@@ -1,0 +1,42 @@
+package org.osefrance.archive.schemas.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.time.UncertainDate;
+
+/**
+ * A unit of description after ISAD(G) 3.1: fonds, series, file or item.
+ *
+ * @param id lasting id; the shelfmark is {@code reference}, an attribute that may change
+ * @param level where it stands in the arrangement (ISAD(G) 3.1.4)
+ * @param parent the unit it belongs to; empty for a fonds only
+ * @param reference reference code without the institution's prefix (ISAD(G) 3.1.1), unique among live units
+ * @param title as the archivist gave it, or the name of the folder it came in (ISAD(G) 3.1.2)
+ * @param dates of the documents (ISAD(G) 3.1.3)
+ * @param genre kind of document, a {@code document_type} of the house's list; empty until somebody says
+ * @param languages ISO 639-2/T codes of the documents (ISAD(G) 3.4.3)
+ * @param scope scope and content, plain text (ISAD(G) 3.3.1)
+ */
+public record Description(
+        RecordId id,
+        DescriptionLevel level,
+        Optional<RecordId> parent,
+        String reference,
+        String title,
+        Optional<UncertainDate> dates,
+        Optional<String> genre,
+        List<String> languages,
+        String scope)
+        implements ArchivalRecord {
+
+    public Description {
+        languages = List.copyOf(languages);
+        if (reference.isBlank() || title.isBlank()) {
+            throw new IllegalArgumentException("a unit of description needs a reference and a title");
+        }
+        if (parent.isEmpty() != (level == DescriptionLevel.FONDS)) {
+            throw new IllegalArgumentException("a fonds has no parent and everything else has one: " + reference);
+        }
+    }
+}
