@@ -1,0 +1,38 @@
+package org.osefrance.archive.portal.setting;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of one process, checked.
+ *
+ * @param home folder that holds everything
+ * @param port of the web server; 0 takes a free one
+ * @param bind address it listens on
+ * @param baseUrl public address without a slash at the end
+ * @param database an external PostgreSQL; empty for the embedded one
+ * @param store root of the OCFL store
+ * @param imageServer external IIIF image server; empty for the built-in endpoint
+ * @param referencePrefix put before reference codes when they are shown
+ * @param languages expected on scans, ISO 639-2/T
+ * @param institution name shown on every page
+ * @param telephone shown beside every invitation to ask; empty for none
+ */
+public record Settings(
+        Path home,
+        int port,
+        String bind,
+        URI baseUrl,
+        Optional<ExternalDatabase> database,
+        Path store,
+        Optional<URI> imageServer,
+        String referencePrefix,
+        List<String> languages,
+        String institution,
+        String telephone) {
+
+    /** Addresses of a PostgreSQL that somebody else runs, user and password included. */
+    public record ExternalDatabase(String url, String ownerUrl) {}
+}

@@ -1,0 +1,201 @@
+package org.osefrance.archive.portal.setting;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osefrance.archive.portal.setting.Settings.ExternalDatabase;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads settings: command line before environment before {@code application.yaml} before the defaults. */
+public final class SettingsReader {
+
+    private static final String PREFIX = "ARCHIVE_";
+    /** Read by the scripts around the archive, never by it. */
+    private static final List<String> SCRIPTS_OWN = List.of("ARCHIVE_HEAP");
+
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    /**
+     * @param environment variables of the process
+     * @param folder where {@code application.yaml} may lie, the folder the archive was started in
+     */
+    public SettingsReader(Map<String, String> environment, Path folder) {
+        this.environment = Map.copyOf(environment);
+        this.folder = folder;
+    }
+
+    /**
+     * Reads and checks.
+     *
+     * @param given on the command line
+     * @throws SettingException naming the first setting that cannot be used
+     */
+    public Settings read(Map<Setting, String> given) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(setting, setting.fallback());
+        }
+        values.putAll(fromYaml());
+        values.putAll(fromEnvironment());
+        values.putAll(given);
+        refuseUnbuilt(values);
+        return check(values);
+    }
+
+    private Map<Setting, String> fromEnvironment() {
+        Map<Setting, String> found = new EnumMap<>(Setting.class);
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !SCRIPTS_OWN.contains(name)) {
+                found.put(named(name, name), value.strip());
+            }
+        });
+        return found;
+    }
+
+    private Map<Setting, String> fromYaml() {
+        Path file = folder.resolve("application.yaml");
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        Map<Setting, String> found = new EnumMap<>(Setting.class);
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            if (document instanceof Map<?, ?> top && top.get("archive") instanceof Map<?, ?> ours) {
+                ours.forEach((key, value) -> found.put(
+                        named(
+                                PREFIX + String.valueOf(key).replace('-', '_').toUpperCase(java.util.Locale.ROOT),
+                                file + ": archive." + key),
+                        String.valueOf(value).strip()));
+            }
+        } catch (IOException | YAMLException unreadable) {
+            throw new SettingException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+        return found;
+    }
+
+    private static Setting named(String variable, String shown) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst()
+                .orElseThrow(() -> new SettingException(shown + " is no setting of the archive. There are: "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Setting.values())
+                                        .map(Setting::variable)
+                                        .toList())));
+    }
+
+    private static void refuseUnbuilt(Map<Setting, String> values) {
+        values.forEach((setting, value) -> {
+            if (!setting.isBuilt() && !value.equals(setting.onlyValue())) {
+                throw new SettingException(setting.variable() + " is set, but what it is for (" + setting.meaning()
+                        + ") is not built yet. Please remove it.");
+            }
+        });
+    }
+
+    private static Settings check(Map<Setting, String> values) {
+        Path home = path(values, Setting.HOME).toAbsolutePath().normalize();
+        int port = port(values);
+        String baseUrl = text(values, Setting.BASE_URL);
+        return new Settings(
+                home,
+                port,
+                text(values, Setting.BIND),
+                baseUrl.isEmpty() ? URI.create("http://localhost:" + port) : address(values, Setting.BASE_URL),
+                database(values),
+                store(values, home),
+                text(values, Setting.IMAGE_SERVER_URL).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(address(values, Setting.IMAGE_SERVER_URL)),
+                text(values, Setting.REFERENCE_PREFIX),
+                languages(values),
+                text(values, Setting.INSTITUTION),
+                text(values, Setting.TELEPHONE));
+    }
+
+    private static int port(Map<Setting, String> values) {
+        String value = text(values, Setting.PORT);
+        if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535) {
+            return Integer.parseInt(value);
+        }
+        throw new SettingException(
+                Setting.PORT.variable() + " is '" + value + "'; a port is a number from 0 to 65535.");
+    }
+
+    private static Optional<ExternalDatabase> database(Map<Setting, String> values) {
+        String url = text(values, Setting.DATABASE_URL);
+        String ownerUrl = text(values, Setting.DATABASE_OWNER_URL);
+        if (url.isEmpty() && ownerUrl.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Setting setting : List.of(Setting.DATABASE_URL, Setting.DATABASE_OWNER_URL)) {
+            if (!text(values, setting).startsWith("jdbc:postgresql:")) {
+                throw new SettingException(setting.variable() + " has to start with jdbc:postgresql: — both "
+                        + Setting.DATABASE_URL.variable() + " and " + Setting.DATABASE_OWNER_URL.variable()
+                        + " are needed for an external database.");
+            }
+        }
+        return Optional.of(new ExternalDatabase(url, ownerUrl));
+    }
+
+    private static Path store(Map<Setting, String> values, Path home) {
+        String value = text(values, Setting.STORE);
+        if (value.isEmpty()) {
+            return home.resolve("store");
+        }
+        URI uri = address(values, Setting.STORE);
+        if (!"file".equals(uri.getScheme())) {
+            throw new SettingException(
+                    Setting.STORE.variable() + " is '" + value + "'; only file:/path is built so far (S3 is not).");
+        }
+        return Path.of(uri);
+    }
+
+    private static List<String> languages(Map<Setting, String> values) {
+        List<String> codes = Arrays.stream(text(values, Setting.LANGUAGES).split(","))
+                .map(String::strip)
+                .toList();
+        for (String code : codes) {
+            if (!code.matches("[a-z]{3}")) {
+                throw new SettingException(Setting.LANGUAGES.variable() + " holds '" + code
+                        + "'; languages are three-letter codes such as fra,deu,eng.");
+            }
+        }
+        return codes;
+    }
+
+    private static URI address(Map<Setting, String> values, Setting setting) {
+        try {
+            URI uri = URI.create(text(values, setting).replaceAll("/+$", ""));
+            if (uri.isAbsolute()) {
+                return uri;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new SettingException(setting.variable() + " is no address: " + malformed.getMessage(), malformed);
+        }
+        throw new SettingException(
+                setting.variable() + " is '" + text(values, setting) + "'; it needs a full address.");
+    }
+
+    private static Path path(Map<Setting, String> values, Setting setting) {
+        return Path.of(text(values, setting));
+    }
+
+    private static String text(Map<Setting, String> values, Setting setting) {
+        return values.getOrDefault(setting, setting.fallback());
+    }
+}
