@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.record.RecordVersion;
 
 /**
  * Reading the catalogue. Every method asks the one access decision for today and the given viewer; what is closed
@@ -40,4 +41,22 @@ public interface Catalog {
 
     /** The current reading or transcription of a page; empty also where nothing was read yet. */
     Optional<PageText> findText(Viewer viewer, RecordId page);
+
+    /** Every reading and transcription a page ever had, oldest first. */
+    List<TextVersion> listTexts(Viewer viewer, RecordId page);
+
+    /** A file, if the pages of its item may be seen. */
+    Optional<FileView> findFile(Viewer viewer, RecordId file);
+
+    /** The file with these bytes; whether the archive knows them is told only to those who may see it. */
+    Optional<FileView> findFileBySha512(Viewer viewer, String sha512);
+
+    /** Files that were accepted into an item, in the order of its pages. */
+    List<FileView> listFiles(Viewer viewer, RecordId item);
+
+    /** Every version of a record, oldest first; for those who work on records only, and empty to everybody else. */
+    List<RecordVersion<?>> listVersions(Viewer viewer, RecordId record);
+
+    /** What was done to a record, oldest first; for those who work on records only, and empty to everybody else. */
+    List<PremisEvent> listEvents(Viewer viewer, RecordId record);
 }

@@ -1,0 +1,12 @@
+package org.osefrance.archive.index.catalog;
+
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.AcceptedFile;
+
+/**
+ * A file as one viewer may see it.
+ *
+ * @param file with its placements
+ * @param item the item it belongs to
+ */
+public record FileView(AcceptedFile file, RecordId item) {}

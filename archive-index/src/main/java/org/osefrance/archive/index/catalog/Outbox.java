@@ -1,0 +1,23 @@
+package org.osefrance.archive.index.catalog;
+
+import java.util.List;
+
+/**
+ * What changed, in an order that every follower can keep up with by remembering one number.
+ *
+ * <p>A sequence alone would lose rows: a transaction may take a number and commit after a later one was read. Rows are
+ * shown only once no transaction that could still write below them is running.
+ */
+public interface Outbox {
+
+    /**
+     * The next changes.
+     *
+     * @param position of the last entry that was dealt with; 0 for the beginning
+     * @param limit 1 to 10,000
+     */
+    List<OutboxEntry> after(long position, int limit);
+
+    /** Position of the newest entry that {@link #after} would show; 0 when there is none. */
+    long newest();
+}

@@ -1,0 +1,27 @@
+package org.osefrance.archive.index.catalog;
+
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * One change.
+ *
+ * @param position ascending, with gaps
+ * @param record what changed
+ * @param change what about it
+ */
+public record OutboxEntry(long position, RecordId record, Change change) {
+
+    /** What about a record changed. */
+    public enum Change {
+        /** A unit of description has a new version. */
+        DESCRIPTION,
+        /** Access facts changed: everything beneath is concerned. */
+        ACCESS,
+        /** A file was accepted or placed again. */
+        FILE,
+        /** A page was made or has a new version. */
+        PAGE,
+        /** A page has a new text. */
+        TEXT
+    }
+}

@@ -1,0 +1,83 @@
+package org.osefrance.archive.index.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Description;
+
+/**
+ * The writing desk. Each call is one transaction: the record version, the tables around it, the outbox row. When it
+ * returns, that is on disk; when it throws, nothing happened.
+ *
+ * <p>The desk does not ask who may write; whoever hands it to a person does.
+ */
+public interface Register {
+
+    /**
+     * Takes in files that the store holds. Repeating a call that succeeded changes nothing and gives the same ids.
+     *
+     * <p>Bytes the archive held before are not taken twice: they get a second placement and keep their first id; an item
+     * of which every file was known is not made.
+     *
+     * @throws DuplicateReferenceException when {@code into} is an item
+     */
+    Receipt accept(Consignment consignment, Signature signature);
+
+    /**
+     * Makes the pages of a file, one an image, behind the pages the item has. A file that has its pages keeps them and
+     * their ids; only sizes that were unknown are filled in.
+     *
+     * @param sizes of the images as shown, in order; empty for one without an image
+     * @return ids of all pages of the file, in order
+     * @throws UnknownRecordException when there is no such file
+     */
+    List<RecordId> putPages(RecordId file, List<Optional<PixelSize>> sizes, Signature signature);
+
+    /**
+     * Adds a reading or a transcription of a page. The newest becomes the current one, except that a machine's never
+     * takes the place of a person's. The same location a second time changes nothing.
+     *
+     * @param location of the ALTO document in the store, below the file's object
+     * @throws UnknownRecordException when there is no such page
+     */
+    TextVersion putText(RecordId page, PageText text, String location, Signature signature);
+
+    /**
+     * Says how far the archive has got with a page.
+     *
+     * @param reason why, for the archivist; kept beside the state
+     * @throws UnknownRecordException when there is no such page
+     */
+    void setPageState(RecordId page, PageState state, String reason);
+
+    /**
+     * Adds a unit of description, or a new version of one.
+     *
+     * @param access facts of a new unit; empty keeps those it has (a new one is then undescribed and closed)
+     * @param expectedVersion the version the author had before them; 0 for a new unit
+     * @return number of the version written
+     * @throws StaleVersionException when somebody else wrote in between
+     * @throws DuplicateReferenceException when another unit has the reference
+     * @throws UnknownRecordException when the parent does not exist
+     */
+    int describe(Description description, Optional<AccessFacts> access, int expectedVersion, Signature signature);
+
+    /**
+     * Changes what bears on who may see records (a release, a closure, an objection). What closes for the public by it
+     * is in the deny set when this returns; what opens does so when the index has followed.
+     *
+     * @param records units of description or pages; what lies beneath follows by inheritance
+     * @param change from the facts a record has to those it shall have
+     * @return records whose facts did change
+     * @throws UnknownRecordException when one of them does not exist; then none is changed
+     */
+    List<RecordId> changeAccess(Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature);
+
+    /** Records what was done to objects. */
+    void recordEvents(List<PremisEvent> events);
+}
