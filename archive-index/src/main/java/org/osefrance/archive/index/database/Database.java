@@ -1,0 +1,115 @@
+package org.osefrance.archive.index.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL database of the archive, wherever it runs: who signs in how. Holds no connection itself. */
+public final class Database {
+
+    private static final long CONNECT_MILLISECONDS = 30_000;
+
+    private final Map<DatabaseRole, DatabaseAddress> addresses;
+
+    Database(Map<DatabaseRole, DatabaseAddress> addresses) {
+        this.addresses = new EnumMap<>(addresses);
+    }
+
+    /**
+     * A database the institution runs. The application signs in by the first address and works there as each role it
+     * needs; migrations sign in by the second.
+     *
+     * @param url JDBC address with user and password, setting {@code ARCHIVE_DATABASE_URL}
+     * @param ownerUrl JDBC address of the owner, setting {@code ARCHIVE_DATABASE_OWNER_URL}
+     */
+    public static Database external(String url, String ownerUrl) {
+        DatabaseAddress application = DatabaseAddress.of(url);
+        return new Database(Map.of(
+                DatabaseRole.OWNER, DatabaseAddress.of(ownerUrl),
+                DatabaseRole.APPLICATION, application,
+                DatabaseRole.AUDIT, application,
+                DatabaseRole.PUBLIC, application));
+    }
+
+    /**
+     * Brings the schema up to date, as the owner; nothing else ever alters a table. For a database of the institution the
+     * application's login becomes a member of the roles it works as.
+     *
+     * @throws DatabaseException when the database does not answer, or its schema is newer than this program
+     */
+    public void migrate() {
+        try {
+            Flyway.configure()
+                    .dataSource(source(address(DatabaseRole.OWNER)))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            grantRoles();
+        } catch (FlywayException refused) {
+            throw new DatabaseException(
+                    "The database could not be brought up to date: " + refused.getMessage(), refused);
+        } catch (SQLException refused) {
+            throw new DatabaseException("The roles of the database could not be set: " + refused.getMessage(), refused);
+        }
+    }
+
+    /**
+     * Opens a pool; the caller closes it.
+     *
+     * @param connections the most it holds at a time
+     */
+    public HikariDataSource open(DatabaseRole role, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source(address(role)));
+        config.setPoolName(role.login());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setConnectionTimeout(CONNECT_MILLISECONDS);
+        config.setAutoCommit(false);
+        config.setConnectionInitSql("set role " + role.login());
+        return new HikariDataSource(config);
+    }
+
+    private DatabaseAddress address(DatabaseRole role) {
+        DatabaseAddress address = addresses.get(role);
+        if (address == null) {
+            throw new DatabaseException("This database has no address for " + role.login() + ".");
+        }
+        return address;
+    }
+
+    private void grantRoles() throws SQLException {
+        DataSource application = source(address(DatabaseRole.APPLICATION));
+        String login;
+        try (Connection connection = application.getConnection()) {
+            login = connection.getMetaData().getUserName();
+        }
+        if (login.equals(DatabaseRole.APPLICATION.login())) {
+            return;
+        }
+        try (Connection owner = source(address(DatabaseRole.OWNER)).getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("grant archive_app, archive_audit, archive_public to "
+                    + statement.enquoteIdentifier(login, true) + " with inherit false");
+        }
+    }
+
+    static DataSource source(DatabaseAddress address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        address.user().ifPresent(source::setUser);
+        address.password().ifPresent(source::setPassword);
+        source.setReWriteBatchedInserts(true);
+        source.setApplicationName("archive");
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+}

@@ -1,0 +1,82 @@
+package org.osefrance.archive.index.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(DatabaseExtension.class)
+class DatabaseRolesTest {
+
+    private final Database database;
+
+    DatabaseRolesTest(Database database) {
+        this.database = database;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            APPLICATION | create table mine (id int)
+            APPLICATION | drop table outbox
+            APPLICATION | update record_version set reason = 'another'
+            APPLICATION | delete from record_version
+            APPLICATION | delete from premis_event
+            APPLICATION | select * from audit_entry
+            AUDIT       | select * from audit_entry
+            AUDIT       | delete from audit_entry
+            AUDIT       | select * from record
+            PUBLIC      | insert into deny_unit values ('x', 1)
+            PUBLIC      | select * from candidate
+            PUBLIC      | select * from account
+            PUBLIC      | select * from premis_event
+            """)
+    void what_a_role_has_no_business_with_is_refused(DatabaseRole role, String sql) {
+        assertThatThrownBy(() -> execute(role, sql))
+                .isInstanceOf(SQLException.class)
+                .satisfies(refusal ->
+                        assertThat(((SQLException) refusal).getSQLState()).isEqualTo("42501"));
+    }
+
+    @Test
+    void the_audit_takes_rows() {
+        assertThatCode(() -> execute(
+                        DatabaseRole.AUDIT,
+                        "insert into audit_entry (actor, action, subject) values ('a', 'release', 's')"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_public_role_reads_what_a_portal_shows() {
+        assertThatCode(() -> execute(DatabaseRole.PUBLIC, "select * from record_version, deny_unit, page_text"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_database_that_is_up_to_date_is_left_alone() {
+        assertThatCode(database::migrate).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_address_of_another_kind_of_database_is_refused() {
+        assertThatThrownBy(() -> Database.external("jdbc:h2:mem:x", "jdbc:h2:mem:x"))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("ARCHIVE_DATABASE_URL");
+    }
+
+    private void execute(DatabaseRole role, String sql) throws SQLException {
+        try (HikariDataSource pool = database.open(role, 1);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            connection.commit();
+        }
+    }
+}

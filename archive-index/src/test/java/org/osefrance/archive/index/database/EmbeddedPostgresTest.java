@@ -1,0 +1,137 @@
+package org.osefrance.archive.index.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_committed_is_there_after_a_restart_and_every_commit_goes_to_disk() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            server.database().migrate();
+            execute(server, DatabaseRole.APPLICATION, "insert into mirror_state values ('mirror', 7, now())");
+            assertThat(answer(server, "show fsync")).isEqualTo("on");
+            assertThat(answer(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(answer(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+        }
+        assertThat(Postmaster.find(folder.resolve("data"))).isEmpty();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(server.adopted()).isFalse();
+            assertThat(answer(server, "select position from mirror_state")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void a_server_left_by_a_kill_is_adopted() throws Exception {
+        EmbeddedPostgres left = EmbeddedPostgres.start(folder);
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(folder)) {
+            assertThat(again.adopted()).isTrue();
+            assertThat(answer(again, "select 1")).isEqualTo("1");
+        }
+        left.close();
+        assertThat(Postmaster.find(folder.resolve("data"))).isEmpty();
+    }
+
+    @Test
+    void a_server_that_does_not_know_our_password_is_stopped_and_refused() throws Exception {
+        EmbeddedPostgres.start(folder);
+        Path secrets = folder.resolve("secrets");
+        String kept = Files.readString(secrets);
+        Files.writeString(secrets, kept.replaceAll("(?m)^postgres=.*$", "postgres=another"));
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).isInstanceOf(DatabaseException.class);
+        assertThat(postmaster()).isEmpty();
+        Files.writeString(secrets, kept);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(answer(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_killed_server_recovers_even_when_its_number_belongs_to_somebody_else_now() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            server.database().migrate();
+            execute(server, DatabaseRole.APPLICATION, "insert into mirror_state values ('mirror', 9, now())");
+            ProcessHandle.of(postmaster().orElseThrow().pid()).orElseThrow().destroyForcibly();
+            Path file = folder.resolve("data/postmaster.pid");
+            String[] lines = Files.readString(file).split("\n", 2);
+            Files.writeString(file, ProcessHandle.current().pid() + "\n" + lines[1]);
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(answer(server, "select position from mirror_state")).isEqualTo("9");
+        }
+    }
+
+    @Test
+    void a_cluster_that_a_kill_left_half_made_is_made_again() throws Exception {
+        Files.createDirectories(folder.resolve("data.new/base"));
+        Files.writeString(folder.resolve("data.new/PG_VERSION"), "18\n");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(answer(server, "select datlocale from pg_database where datname = 'archive'"))
+                    .isEqualTo("fr");
+        }
+    }
+
+    @Test
+    void passwords_are_readable_by_their_owner_only_and_asked_for() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets"))))
+                    .isEqualTo("rw-------");
+            DatabaseAddress owner = server.superuser("archive");
+            DatabaseAddress guess = new DatabaseAddress(owner.url(), owner.user(), Optional.of("postgres"));
+            assertThatThrownBy(() -> Database.source(guess).getConnection()).hasMessageContaining("password");
+            assertThat(owner.toString()).doesNotContain(owner.password().orElseThrow());
+        }
+    }
+
+    @Test
+    void root_lends_the_server_another_account_where_that_may_enter_the_home() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        boolean root = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(answer(server, "select 1")).isEqualTo("1");
+            Object user = Files.getAttribute(folder.resolve("data"), "unix:uid");
+            assertThat(user.equals(0)).isFalse();
+            assertThat(user.equals(Files.getAttribute(folder.resolve("secrets"), "unix:uid")))
+                    .isNotEqualTo(root);
+        }
+    }
+
+    private Optional<Postmaster> postmaster() throws IOException {
+        return Postmaster.find(folder.resolve("data"));
+    }
+
+    private static void execute(EmbeddedPostgres server, DatabaseRole role, String sql) throws SQLException {
+        try (HikariDataSource pool = server.database().open(role, 1);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            connection.commit();
+        }
+    }
+
+    private static String answer(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection =
+                        Database.source(server.superuser("archive")).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
