@@ -137,7 +137,7 @@ class RecordJsonTest {
                 Optional.of(new RecordId("file-letters")),
                 "A/1",
                 "A letter",
-                Optional.of(new UncertainDate("26 août 1942", "1942-08-26", day, day)),
+                Optional.of(new UncertainDate("26 août 1942", "1942-08-26", Optional.of(day), Optional.of(day))),
                 Optional.empty(),
                 List.of("fra"),
                 "");
