@@ -1,0 +1,7 @@
+/**
+ * ALTO (Library of Congress): the words of a page with their boxes, as they are kept beside the image and exchanged with others.
+ */
+@NullMarked
+package org.osefrance.archive.schemas.format.alto;
+
+import org.jspecify.annotations.NullMarked;
