@@ -1,0 +1,98 @@
+package org.osefrance.archive.portal.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.index.search.IndexedUnit;
+import org.osefrance.archive.index.search.SearchResults.Hit;
+import org.osefrance.archive.index.search.SearchResults.UnitHit;
+import org.osefrance.archive.portal.viewer.PageHits;
+import org.osefrance.archive.portal.web.ReadableDates;
+import org.osefrance.archive.portal.web.Reading;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.springframework.stereotype.Component;
+
+/** Turns hits into what a reader sees, through the catalogue, which decides on access once more. */
+@Component
+final class FoundItems {
+
+    /** Passages shown for one item. */
+    private static final int PASSAGES = 3;
+
+    private final Catalog catalog;
+    private final PageHits pageHits;
+    private final ReadableDates dates;
+
+    FoundItems(Catalog catalog, PageHits pageHits, ReadableDates dates) {
+        this.catalog = catalog;
+        this.pageHits = pageHits;
+        this.dates = dates;
+    }
+
+    /** The items of some hits, best first; one that has been closed meanwhile is left out. */
+    List<FoundItem> show(Viewer viewer, String query, List<Hit> hits, Locale locale) {
+        return hits.stream()
+                .flatMap(hit ->
+                        catalog
+                                .findUnit(viewer, hit.item())
+                                .map(unit -> item(viewer, query, hit, unit, locale))
+                                .stream())
+                .toList();
+    }
+
+    private FoundItem item(Viewer viewer, String query, Hit hit, UnitView unit, Locale locale) {
+        List<FoundUnit> units = new ArrayList<>();
+        for (UnitHit each : hit.units().stream().limit(PASSAGES).toList()) {
+            boolean first = units.stream().noneMatch(shown -> shown.strip().isPresent());
+            shown(viewer, query, hit.item(), each, first).ifPresent(units::add);
+        }
+        String href = units.stream()
+                .filter(shown -> shown.pageNumber().isPresent())
+                .map(FoundUnit::href)
+                .findFirst()
+                .orElse(itemHref(hit.item()));
+        return new FoundItem(
+                unit.description(),
+                href,
+                unit.ancestors(),
+                unit.description().dates().map(date -> dates.of(date, locale)),
+                units,
+                Math.max(0, hit.matchingUnits() - units.size()));
+    }
+
+    private Optional<FoundUnit> shown(Viewer viewer, String query, RecordId item, UnitHit hit, boolean withStrip) {
+        List<Segment> passage = Segment.of(hit.snippet());
+        if (hit.kind() == IndexedUnit.Kind.DESCRIPTION) {
+            return Optional.of(
+                    new FoundUnit(itemHref(item), Optional.empty(), Optional.empty(), passage, Optional.empty()));
+        }
+        return catalog.findPage(viewer, hit.unit()).map(page -> {
+            Optional<PageText> text = catalog.findText(viewer, hit.unit());
+            return new FoundUnit(
+                    itemHref(item) + "/pages/" + page.number() + "?q=" + Question.encoded(query),
+                    Optional.of(page.number()),
+                    text.map(Reading::of),
+                    passage,
+                    text.filter(read -> withStrip).flatMap(read -> strip(query, page, read)));
+        });
+    }
+
+    private Optional<LineStrip> strip(String query, PageView page, PageText text) {
+        if (page.page().size().isEmpty()) {
+            return Optional.empty();
+        }
+        return pageHits.find(query, text).stream()
+                .findFirst()
+                .flatMap(hit -> LineStrip.around(page.page().id(), text, hit));
+    }
+
+    private static String itemHref(RecordId item) {
+        return "/records/" + item;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Documents and the words on them for other people's viewers: IIIF Presentation 3 and Content Search 2.
+ */
+@NullMarked
+package org.osefrance.archive.portal.manifest;
+
+import org.jspecify.annotations.NullMarked;

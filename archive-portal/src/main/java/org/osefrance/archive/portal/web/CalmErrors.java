@@ -1,0 +1,21 @@
+package org.osefrance.archive.portal.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * One page for everything that is not here: mistyped, unknown, withdrawn, or closed. Other errors go to {@code
+ * error/4xx} and {@code error/5xx} by Spring Boot's own way.
+ */
+@ControllerAdvice
+final class CalmErrors {
+
+    @ExceptionHandler({NotHereException.class, NoResourceFoundException.class})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String notHere() {
+        return "error/404";
+    }
+}

@@ -1,0 +1,60 @@
+package org.osefrance.archive.portal.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.search.Search;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The pages over the invented archive. Not annotated as configuration, so that nothing else ever scans it. */
+@EnableAutoConfiguration
+@ComponentScan({
+    "org.osefrance.archive.portal.web",
+    "org.osefrance.archive.portal.find",
+    "org.osefrance.archive.portal.browse",
+    "org.osefrance.archive.portal.viewer",
+    "org.osefrance.archive.portal.manifest"
+})
+public class InventedSite {
+
+    public static final Site SITE =
+            new Site("Archives des Tilleuls", "+33 1 99 00 00 00", URI.create("https://archives.example"), "FR-TIL");
+
+    @Bean
+    Catalog catalog() {
+        return new FixedCatalog();
+    }
+
+    @Bean
+    Search search() {
+        return new FixedSearch();
+    }
+
+    @Bean
+    RequestViewer requestViewer() {
+        return request -> Viewer.anyone();
+    }
+
+    @Bean
+    Site site() {
+        return SITE;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    SecurityFilterChain everybody(HttpSecurity security) {
+        return security.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+}
