@@ -1,0 +1,35 @@
+package org.osefrance.archive.ingest.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a page's language before it is read. Codes are ISO 639-2/T, as Tesseract's models are named.
+ *
+ * @param candidates one: the page is read in it; several: one of them is chosen by looking at the page; none: one is
+ *     chosen among all models that are installed. The likeliest stands first: it wins where the page does not tell
+ * @param expected the language of the page before it in the same item: read in at once, given up only when the text says
+ *     otherwise
+ */
+public record ReadingLanguages(List<String> candidates, Optional<String> expected) {
+
+    public ReadingLanguages {
+        candidates = List.copyOf(new LinkedHashSet<>(candidates));
+    }
+
+    /** Nothing is known. */
+    public static ReadingLanguages unknown() {
+        return new ReadingLanguages(List.of(), Optional.empty());
+    }
+
+    /** One of these, the likeliest first. */
+    public static ReadingLanguages among(List<String> candidates) {
+        return new ReadingLanguages(candidates, Optional.empty());
+    }
+
+    /** The same after a page that turned out to be in this language. */
+    public ReadingLanguages after(String language) {
+        return new ReadingLanguages(candidates, Optional.of(language));
+    }
+}
