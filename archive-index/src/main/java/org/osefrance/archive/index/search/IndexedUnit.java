@@ -2,6 +2,7 @@ package org.osefrance.archive.index.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.osefrance.archive.schemas.access.Visibility;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -43,5 +44,34 @@ public record IndexedUnit(
         DESCRIPTION,
         /** What was read on one page. */
         PAGE_TEXT
+    }
+
+    /** Decades a unit counts in at most; a span longer than this says nothing about a period. */
+    private static final int MOST_DECADES = 100;
+
+    public IndexedUnit {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * What is searched: the text, and before it the title where the unit is the description. A page is not found by its
+     * item's title, because page and description open on days of their own.
+     */
+    public String words() {
+        return kind == Kind.PAGE_TEXT || text.startsWith(title) ? text : title + "\n" + text;
+    }
+
+    /** First years of the decades the unit may be of; where only one of the two years is known, the decade of that one. */
+    public List<String> decades() {
+        Optional<Integer> known = earliestYear.or(() -> latestYear);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        int first = Math.floorDiv(known.get(), 10);
+        int last = Math.floorDiv(latestYear.orElse(known.get()), 10);
+        return IntStream.rangeClosed(Math.min(first, last), Math.max(first, last))
+                .limit(MOST_DECADES)
+                .mapToObj(decade -> Integer.toString(decade * 10))
+                .toList();
     }
 }

@@ -10,7 +10,8 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param understood the query as it was read, in the form a reader could type again
  * @param items exact number of items that match
  * @param hits the asked slice, one an item
- * @param facets values with exact item counts, most frequent first
+ * @param facets for each facet its values with exact item counts, most frequent first, then by value; a facet is
+ *     counted under the filters of the other facets, so that its own unchosen values stay on offer
  */
 public record SearchResults(String understood, long items, List<Hit> hits, Map<Facet, List<FacetValue>> facets) {
 

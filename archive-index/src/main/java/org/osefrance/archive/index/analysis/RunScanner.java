@@ -1,0 +1,138 @@
+package org.osefrance.archive.index.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.analysis.WordPart.Form;
+
+/** Cuts a text into runs: words, and words joined by apostrophes, hyphens or the points of a number. */
+final class RunScanner {
+
+    /** Where a run ends even if a joint follows: dotted lines and rulers. */
+    private static final int MOST_PARTS = 16;
+
+    private final String text;
+    private final Spelling spelling;
+    private final LineEnd lineEnd;
+    private int at;
+
+    RunScanner(String text) {
+        this.text = text;
+        this.spelling = new Spelling(text);
+        this.lineEnd = new LineEnd(text);
+    }
+
+    /** The next run, or empty at the end of the text. */
+    Optional<WordRun> next() {
+        while (at < text.length() && !Letters.isWord(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        if (at >= text.length()) {
+            return Optional.empty();
+        }
+        List<WordPart> parts = new ArrayList<>(1);
+        boolean elided = false;
+        parts.add(part());
+        while (parts.size() < MOST_PARTS && isJoint(at)) {
+            elided |= parts.size() == 1 && Letters.isApostrophe(text.charAt(at));
+            at++;
+            parts.add(part());
+        }
+        return Optional.of(new WordRun(text, parts, elided));
+    }
+
+    private WordPart part() {
+        int start = at;
+        List<Form> fragments = initials(start);
+        if (!fragments.isEmpty()) {
+            at = fragments.getLast().end();
+            return part(start, fragments);
+        }
+        at = wordEnd(start);
+        List<Form> halves = new ArrayList<>(0);
+        int from = start;
+        for (int next = lineEnd.continuation(at); next != LineEnd.NONE; next = lineEnd.continuation(at)) {
+            int end = wordEnd(next);
+            if (Character.isUpperCase(text.codePointAt(next))) {
+                halves.add(spelling.form(from, at));
+                halves.add(spelling.form(next, end));
+            }
+            from = next;
+            at = end;
+        }
+        return part(start, halves);
+    }
+
+    private WordPart part(int start, List<Form> fragments) {
+        Form form = spelling.form(start, at);
+        boolean plain = spelling.isPlain(start, at);
+        return new WordPart(form, plain ? form.folded() : spelling.transcribed(start, at), fragments);
+    }
+
+    /** Letters of {@code O.S.E.}: single letters, each but the last followed by a point and the next. */
+    private List<Form> initials(int start) {
+        int end = singleLetterEnd(start);
+        if (end < 0 || singleLetterEnd(end + 1) < 0 || text.charAt(end) != '.') {
+            return List.of();
+        }
+        List<Form> letters = new ArrayList<>(4);
+        letters.add(spelling.form(start, end));
+        while (end < text.length() && text.charAt(end) == '.' && singleLetterEnd(end + 1) >= 0) {
+            int from = end + 1;
+            end = singleLetterEnd(from);
+            letters.add(spelling.form(from, end));
+        }
+        return letters;
+    }
+
+    /** End of the letter at {@code from} if it is a word by itself, else -1. */
+    private int singleLetterEnd(int from) {
+        if (from >= text.length() || !Character.isLetter(text.codePointAt(from))) {
+            return -1;
+        }
+        int end = from + Character.charCount(text.codePointAt(from));
+        while (end < text.length() && Letters.isMark(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end < text.length() && Letters.isWord(text.codePointAt(end)) ? -1 : end;
+    }
+
+    /** End of the letters that follow each other from {@code start}, formatting characters at the end left out. */
+    private int wordEnd(int start) {
+        int first = text.codePointAt(start);
+        int end = start + Character.charCount(first);
+        boolean single = Character.isIdeographic(first);
+        int ahead = end;
+        while (ahead < text.length()) {
+            int next = text.codePointAt(ahead);
+            boolean letter = !single && Letters.isWord(next) && !Character.isIdeographic(next);
+            if (letter || Letters.isMark(next)) {
+                ahead += Character.charCount(next);
+                end = ahead;
+            } else if (Letters.isFormat(next) || isInsideHebrew(ahead, next)) {
+                ahead += Character.charCount(next);
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isInsideHebrew(int place, int codePoint) {
+        return Letters.isGeresh(codePoint) && HebrewWord.holds(text, place);
+    }
+
+    /** Whether one character here ties the word before to a word after it. */
+    private boolean isJoint(int place) {
+        if (place + 1 >= text.length() || !Letters.isWord(text.codePointAt(place + 1))) {
+            return false;
+        }
+        char joint = text.charAt(place);
+        if (Letters.isApostrophe(joint) || Letters.isHyphen(joint)) {
+            return true;
+        }
+        return ".,/:".indexOf(joint) >= 0
+                && Character.isDigit(text.codePointBefore(place))
+                && Character.isDigit(text.codePointAt(place + 1));
+    }
+}

@@ -1,0 +1,24 @@
+package org.osefrance.archive.index.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A query as it was understood. A unit of text answers if it has all that is wanted and nothing that is unwanted; where
+ * nothing is wanted, every unit without the unwanted answers.
+ */
+public record WordQuery(List<Clause> wanted, List<Clause> unwanted) {
+
+    public WordQuery {
+        wanted = List.copyOf(wanted);
+        unwanted = List.copyOf(unwanted);
+    }
+
+    /** The query in a form that is understood in the same way when it is typed again. */
+    public String understood() {
+        return Stream.concat(
+                        wanted.stream().map(Clause::typed), unwanted.stream().map(clause -> "-" + clause.typed()))
+                .collect(Collectors.joining(" "));
+    }
+}

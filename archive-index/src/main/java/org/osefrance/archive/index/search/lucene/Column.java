@@ -1,0 +1,57 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/** The values of one field over all segments, numbered in the order of their bytes. */
+final class Column {
+
+    private final String field;
+    private final List<LeafReaderContext> leaves;
+    private final OrdinalMap numbers;
+
+    Column(String field, List<LeafReaderContext> leaves) throws IOException {
+        this.field = field;
+        this.leaves = leaves;
+        SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+        for (LeafReaderContext leaf : leaves) {
+            values[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
+        }
+        this.numbers = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+    }
+
+    /** How many different values there are, closed units included: never shown. */
+    int size() {
+        return Math.toIntExact(numbers.getValueCount());
+    }
+
+    String value(int number) throws IOException {
+        LeafReaderContext leaf = leaves.get(numbers.getFirstSegmentNumber(number));
+        return DocValues.getSortedSet(leaf.reader(), field)
+                .lookupOrd(numbers.getFirstSegmentOrd(number))
+                .utf8ToString();
+    }
+
+    Cursor cursor(int leaf) throws IOException {
+        return new Cursor(DocValues.getSortedSet(leaves.get(leaf).reader(), field), numbers.getGlobalOrds(leaf));
+    }
+
+    /** Reads the numbers of the values of one document after the other, documents ascending. */
+    record Cursor(SortedSetDocValues values, LongValues numbers) {
+
+        /** How many values the document has. */
+        int moveTo(int document) throws IOException {
+            return values.advanceExact(document) ? values.docValueCount() : 0;
+        }
+
+        int next() throws IOException {
+            return (int) numbers.get(values.nextOrd());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.index.search.SearchResults.FacetValue;
+
+/** Counts the items of one facet's values for one query, and tells whether a unit passes the facet's filter. */
+final class FacetTally {
+
+    private final FacetColumn column;
+    private final Set<String> wanted;
+    private final int items;
+    private final @Nullable FixedBitSet[] itemsOf;
+
+    /** For each value the lowest number seen, which carries the label that comes first; 0 is none yet. */
+    private final int[] labelOf;
+
+    private final FixedBitSet passing;
+    private Column.@Nullable Cursor cursor;
+    private int[] numbers = new int[4];
+    private int count;
+
+    FacetTally(FacetColumn column, Set<String> wanted, int items) {
+        this.column = column;
+        this.wanted = wanted;
+        this.items = items;
+        int values = column.values().size();
+        this.itemsOf = new @Nullable FixedBitSet[values];
+        this.labelOf = new int[values];
+        this.passing = new FixedBitSet(values);
+        for (int value = 0; value < values; value++) {
+            if (wanted.contains(column.values().get(value))) {
+                passing.set(value);
+            }
+        }
+    }
+
+    void enter(int leaf) throws IOException {
+        cursor = column.cursor(leaf);
+    }
+
+    /** Reads the values of a document, ascending within the segment entered last; whether they pass the filter. */
+    boolean read(int document) throws IOException {
+        Column.Cursor values = java.util.Objects.requireNonNull(cursor);
+        count = values.moveTo(document);
+        numbers = ArrayUtil.growNoCopy(numbers, count);
+        boolean passes = wanted.isEmpty();
+        for (int at = 0; at < count; at++) {
+            numbers[at] = values.next();
+            passes |= passing.get(column.valueOf(numbers[at]));
+        }
+        return passes;
+    }
+
+    /** Counts the document read last for its item. */
+    void count(int item) {
+        for (int at = 0; at < count; at++) {
+            int value = column.valueOf(numbers[at]);
+            FixedBitSet seen = itemsOf[value];
+            if (seen == null) {
+                seen = new FixedBitSet(items);
+                itemsOf[value] = seen;
+                labelOf[value] = numbers[at];
+            }
+            seen.set(item);
+            labelOf[value] = Math.min(labelOf[value], numbers[at]);
+        }
+    }
+
+    List<FacetValue> values() {
+        List<FacetValue> counted = new ArrayList<>();
+        for (int value = 0; value < itemsOf.length; value++) {
+            FixedBitSet seen = itemsOf[value];
+            if (seen != null) {
+                counted.add(
+                        new FacetValue(column.values().get(value), column.label(labelOf[value]), seen.cardinality()));
+            }
+        }
+        counted.sort(Comparator.comparingLong(FacetValue::items).reversed().thenComparing(FacetValue::value));
+        return counted;
+    }
+}

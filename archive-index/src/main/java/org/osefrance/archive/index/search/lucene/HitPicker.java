@@ -1,0 +1,103 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.osefrance.archive.index.query.SnippetCutter;
+import org.osefrance.archive.index.query.WordQuery;
+import org.osefrance.archive.index.search.SearchResults.Hit;
+import org.osefrance.archive.index.search.SearchResults.UnitHit;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * Takes the asked slice out of what was found. An item ranks by its best unit; ties are broken by ids, never by the place
+ * in the index, which closed neighbours would shift.
+ */
+final class HitPicker {
+
+    private static final int MOST_UNITS = 5;
+
+    private final Tally tally;
+    private final Column items;
+    private final VisibleSearcher searcher;
+    private final WordQuery words;
+    private final SnippetCutter snippets = new SnippetCutter();
+
+    HitPicker(Tally tally, Column items, VisibleSearcher searcher, WordQuery words) {
+        this.tally = tally;
+        this.items = items;
+        this.searcher = searcher;
+        this.words = words;
+    }
+
+    /** Hits from {@code from} (included) to {@code to} (excluded), as far as there are so many. */
+    List<Hit> hits(int from, int to) throws IOException {
+        List<Integer> slice = bestItems(to).stream().skip(from).toList();
+        Map<Integer, List<Candidate>> candidates = candidates(slice);
+        List<Hit> hits = new ArrayList<>(slice.size());
+        for (Map.Entry<Integer, List<Candidate>> entry : candidates.entrySet()) {
+            List<UnitHit> units = units(entry.getValue());
+            hits.add(new Hit(new RecordId(items.value(entry.getKey())), units, tally.unitsOf(entry.getKey())));
+        }
+        return hits;
+    }
+
+    /** Numbers of the best items; items are numbered in the order of their ids. */
+    private List<Integer> bestItems(int depth) {
+        Comparator<Integer> worstFirst = Comparator.<Integer, Float>comparing(tally::best)
+                .thenComparing(Comparator.<Integer>naturalOrder().reversed());
+        PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
+        for (int item = 0; item < items.size() && depth > 0; item++) {
+            if (tally.unitsOf(item) == 0) {
+                continue;
+            }
+            if (best.size() < depth) {
+                best.add(item);
+            } else if (tally.best(item) > tally.best(best.element())) {
+                best.remove();
+                best.add(item);
+            }
+        }
+        List<Integer> ordered = new ArrayList<>(best);
+        ordered.sort(Collections.reverseOrder(worstFirst));
+        return ordered;
+    }
+
+    /** A matching unit of an item of the slice. */
+    private record Candidate(int document, float score, long place, String unit) {}
+
+    private Map<Integer, List<Candidate>> candidates(List<Integer> slice) throws IOException {
+        Map<Integer, List<Candidate>> candidates = new LinkedHashMap<>();
+        slice.forEach(item -> candidates.put(item, new ArrayList<>()));
+        UnitOrder order = new UnitOrder(searcher.getLeafContexts());
+        for (int unit = 0; unit < tally.units() && !slice.isEmpty(); unit++) {
+            List<Candidate> ofItem = candidates.get(tally.item(unit));
+            if (ofItem != null) {
+                order.moveTo(tally.document(unit));
+                ofItem.add(new Candidate(tally.document(unit), tally.score(unit), order.place(), order.unit()));
+            }
+        }
+        return candidates;
+    }
+
+    private List<UnitHit> units(List<Candidate> candidates) throws IOException {
+        candidates.sort(Comparator.comparing(Candidate::score)
+                .reversed()
+                .thenComparing(Candidate::place)
+                .thenComparing(Candidate::unit));
+        StoredFields stored = searcher.storedFields();
+        List<UnitHit> units = new ArrayList<>(MOST_UNITS);
+        for (Candidate candidate : candidates.subList(0, Math.min(MOST_UNITS, candidates.size()))) {
+            Document document = stored.document(candidate.document());
+            units.add(UnitDocument.hit(document, snippets.cut(words, UnitDocument.text(document))));
+        }
+        return units;
+    }
+}

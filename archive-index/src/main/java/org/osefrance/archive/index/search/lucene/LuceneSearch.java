@@ -1,0 +1,81 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osefrance.archive.index.query.QueryParser;
+import org.osefrance.archive.index.query.TextMatcher;
+import org.osefrance.archive.index.query.WordQuery;
+import org.osefrance.archive.index.search.DenySet;
+import org.osefrance.archive.index.search.Facet;
+import org.osefrance.archive.index.search.Search;
+import org.osefrance.archive.index.search.SearchRequest;
+import org.osefrance.archive.index.search.SearchResults;
+import org.osefrance.archive.index.search.TextRange;
+import org.osefrance.archive.schemas.access.Viewer;
+
+/** Answers searches from the newest commit: first what the viewer may see, then everything else over that alone. */
+final class LuceneSearch implements Search {
+
+    /** Legal days begin at midnight in Paris. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Commits commits;
+    private final Clock clock;
+    private final DenySet denySet;
+    private final QueryParser parser = new QueryParser();
+
+    LuceneSearch(Commits commits, Clock clock, DenySet denySet) {
+        this.commits = commits;
+        this.clock = clock;
+        this.denySet = denySet;
+    }
+
+    @Override
+    public SearchResults find(Viewer viewer, SearchRequest request) {
+        WordQuery words = parser.parse(request.words());
+        return commits.read(snapshot -> find(snapshot, searcher(snapshot, viewer), viewer, words, request));
+    }
+
+    @Override
+    public List<TextRange> locate(String query, String text) {
+        return new TextMatcher(text).locate(parser.parse(query));
+    }
+
+    private VisibleSearcher searcher(Snapshot snapshot, Viewer viewer) throws IOException {
+        if (viewer.seesClosed()) {
+            return snapshot.everything();
+        }
+        return snapshot.open(LocalDate.now(clock.withZone(PARIS)).toEpochDay(), denySet.closedUnits());
+    }
+
+    private static SearchResults find(
+            Snapshot snapshot, VisibleSearcher searcher, Viewer viewer, WordQuery words, SearchRequest request)
+            throws IOException {
+        Snapshot.Columns columns = snapshot.columns();
+        Tally tally = new Tally(columns, filters(request));
+        if (searcher.documents() > 0) {
+            tally.run(searcher, ClauseQueries.of(words));
+        }
+        long depth = viewer.seesClosed() ? tally.items() : Math.min(tally.items(), SearchRequest.PUBLIC_DEPTH);
+        int to = (int) Math.min((long) request.offset() + request.limit(), depth);
+        int from = Math.min(request.offset(), to);
+        List<SearchResults.Hit> hits =
+                from == to ? List.of() : new HitPicker(tally, columns.items(), searcher, words).hits(from, to);
+        return new SearchResults(words.understood(), tally.items(), hits, tally.facets());
+    }
+
+    private static Map<Facet, Set<String>> filters(SearchRequest request) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        request.filters()
+                .forEach((facet, values) -> filters.put(
+                        facet, values.stream().map(UnitDocument::facetValue).collect(Collectors.toSet())));
+        return filters;
+    }
+}

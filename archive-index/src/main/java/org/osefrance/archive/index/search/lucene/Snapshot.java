@@ -1,0 +1,106 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.index.search.Facet;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * The index as one commit left it. What searches need beside the postings is made at the first search, not at the
+ * commit: while thousands of pages come in nobody may be looking.
+ */
+final class Snapshot {
+
+    private final DirectoryReader reader;
+    private @Nullable Columns columns;
+    private @Nullable Open open;
+    private @Nullable VisibleSearcher everything;
+
+    Snapshot(DirectoryReader reader) {
+        this.reader = reader;
+    }
+
+    /** Items and facets of all units, closed ones too. */
+    record Columns(Column items, Map<Facet, FacetColumn> facets) {}
+
+    /** What the public may see, for the day and the deny set it was made for. */
+    private record Open(long day, Set<RecordId> closed, VisibleSearcher searcher) {}
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    synchronized Columns columns() throws IOException {
+        if (columns == null) {
+            List<LeafReaderContext> leaves = reader.leaves();
+            Map<Facet, FacetColumn> facets = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                facets.put(facet, new FacetColumn(facet, leaves));
+            }
+            columns = new Columns(new Column(UnitDocument.ITEM, leaves), facets);
+        }
+        return columns;
+    }
+
+    /** A searcher that sees everything. */
+    synchronized VisibleSearcher everything() throws IOException {
+        if (everything == null) {
+            everything = searcher(Long.MAX_VALUE, Set.of());
+        }
+        return everything;
+    }
+
+    /**
+     * A searcher that sees what is open online.
+     *
+     * @param day epoch day in Paris
+     * @param closed units that a transaction closed and that this commit may still hold as open
+     */
+    synchronized VisibleSearcher open(long day, Set<RecordId> closed) throws IOException {
+        if (open == null || open.day != day || !open.closed.equals(closed)) {
+            open = new Open(day, Set.copyOf(closed), searcher(day, closed));
+        }
+        return open.searcher;
+    }
+
+    private VisibleSearcher searcher(long day, Set<RecordId> closed) throws IOException {
+        List<FixedBitSet> visible = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            visible.add(visible(leaf.reader(), day, closed));
+        }
+        return new VisibleSearcher(new VisibleReader(reader, visible));
+    }
+
+    /** A unit without a day of opening is not seen: what is unknown is closed. */
+    private static FixedBitSet visible(LeafReader segment, long day, Set<RecordId> closed) throws IOException {
+        FixedBitSet visible = new FixedBitSet(segment.maxDoc());
+        NumericDocValues opening = org.apache.lucene.index.DocValues.unwrapSingleton(
+                org.apache.lucene.index.DocValues.getSortedNumeric(segment, UnitDocument.OPEN_ONLINE));
+        Bits live = segment.getLiveDocs();
+        for (int unit = opening.nextDoc(); unit != DocIdSetIterator.NO_MORE_DOCS; unit = opening.nextDoc()) {
+            if (opening.longValue() <= day && (live == null || live.get(unit))) {
+                visible.set(unit);
+            }
+        }
+        for (RecordId unit : closed) {
+            PostingsEnum places = segment.postings(UnitDocument.key(unit), PostingsEnum.NONE);
+            if (places != null) {
+                visible.andNot(places);
+            }
+        }
+        return visible;
+    }
+}

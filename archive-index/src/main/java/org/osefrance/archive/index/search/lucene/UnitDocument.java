@@ -1,0 +1,127 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.osefrance.archive.index.analysis.TextAnalyzer;
+import org.osefrance.archive.index.analysis.Token;
+import org.osefrance.archive.index.search.Facet;
+import org.osefrance.archive.index.search.IndexedUnit;
+import org.osefrance.archive.index.search.SearchResults.Snippet;
+import org.osefrance.archive.index.search.SearchResults.UnitHit;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** How a unit lies in the index: the names of the fields, what is written into them and what is read back. */
+final class UnitDocument {
+
+    static final String UNIT = "unit";
+    static final String ITEM = "item";
+    static final String OPEN_ONLINE = "openOnline";
+    static final String OPEN_ONSITE = "openOnsite";
+
+    /** Folded forms with positions. */
+    static final String WORDS = "words";
+
+    /** Forms as written, without positions: they only add to the rank. */
+    static final String EXACT = "exact";
+
+    /** Place of the unit within its item for a tie: description first, then the pages in order. */
+    static final String PLACE = "place";
+
+    /** Between the id of a fonds and its title in the facet's field. */
+    static final char LABEL = '\t';
+
+    /** In UTF-16 units; Lucene refuses values above 32766 bytes. */
+    private static final int LONGEST_VALUE = 1_000;
+
+    private static final String KIND = "kind";
+    private static final String TEXT = "text";
+    private static final FieldType EXACT_TYPE = exactType();
+
+    private final TextAnalyzer analyzer = new TextAnalyzer();
+
+    static Term key(RecordId unit) {
+        return new Term(UNIT, unit.value());
+    }
+
+    static String field(Facet facet) {
+        return "facet." + facet.name();
+    }
+
+    Document of(IndexedUnit unit) {
+        Document document = new Document();
+        document.add(new StringField(UNIT, unit.unit().value(), Field.Store.YES));
+        document.add(new BinaryDocValuesField(UNIT, new BytesRef(unit.unit().value())));
+        document.add(new SortedSetDocValuesField(ITEM, new BytesRef(unit.item().value())));
+        document.add(new LongField(OPEN_ONSITE, unit.visibility().openOnsite(), Field.Store.NO));
+        document.add(new LongField(OPEN_ONLINE, unit.visibility().openOnline(), Field.Store.NO));
+        document.add(new StoredField("rules", unit.visibility().ruleVersion()));
+        document.add(new StoredField(KIND, unit.kind().name()));
+        document.add(new StoredField("position", unit.position()));
+        document.add(
+                new NumericDocValuesField(PLACE, unit.kind() == IndexedUnit.Kind.DESCRIPTION ? -1 : unit.position()));
+        addWords(document, unit.words());
+        addFacets(document, unit);
+        return document;
+    }
+
+    private void addWords(Document document, String text) {
+        List<Token> tokens = analyzer.tokens(text);
+        document.add(new StoredField(TEXT, text));
+        document.add(new TextField(WORDS, new UnitTokens(tokens, Token::folded)));
+        document.add(new Field(EXACT, new UnitTokens(tokens, Token::exact), EXACT_TYPE));
+    }
+
+    private static void addFacets(Document document, IndexedUnit unit) {
+        addFacet(document, Facet.FONDS, Set.of(unit.fonds().value() + LABEL + unit.fondsTitle()));
+        addFacet(document, Facet.PERIOD, unit.decades());
+        addFacet(document, Facet.LANGUAGE, unit.languages());
+        addFacet(document, Facet.GENRE, unit.genre().stream().toList());
+    }
+
+    private static void addFacet(Document document, Facet facet, Iterable<String> values) {
+        for (String value : values) {
+            document.add(new SortedSetDocValuesField(field(facet), new BytesRef(facetValue(value))));
+        }
+    }
+
+    /** A facet's value as it is kept and compared: É is É whether it was typed as one character or as two. */
+    static String facetValue(String written) {
+        String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+        return composed.length() > LONGEST_VALUE ? composed.substring(0, LONGEST_VALUE) : composed;
+    }
+
+    /** The text that was indexed, for a passage to be cut from it. */
+    static String text(Document stored) {
+        return stored.get(TEXT);
+    }
+
+    static UnitHit hit(Document stored, Snippet snippet) {
+        return new UnitHit(
+                new RecordId(stored.get(UNIT)),
+                IndexedUnit.Kind.valueOf(stored.get(KIND)),
+                stored.getField("position").numericValue().intValue(),
+                snippet);
+    }
+
+    private static FieldType exactType() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+}

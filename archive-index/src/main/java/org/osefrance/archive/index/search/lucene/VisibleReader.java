@@ -1,0 +1,79 @@
+package org.osefrance.archive.index.search.lucene;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** The index with everything a viewer may not see marked as deleted. */
+final class VisibleReader extends FilterDirectoryReader {
+
+    private final List<FixedBitSet> visible;
+
+    /** @param visible for each segment, in order, the documents that may be seen */
+    VisibleReader(DirectoryReader all, List<FixedBitSet> visible) throws IOException {
+        super(all, new Wrapper(visible.iterator()));
+        this.visible = visible;
+    }
+
+    @Override
+    protected DirectoryReader doWrapDirectoryReader(DirectoryReader all) throws IOException {
+        return new VisibleReader(all, visible);
+    }
+
+    /** None: no cache may take these documents for those of the whole index. */
+    @Override
+    public @Nullable CacheHelper getReaderCacheHelper() {
+        return null;
+    }
+
+    private static final class Wrapper extends SubReaderWrapper {
+        private final Iterator<FixedBitSet> visible;
+
+        Wrapper(Iterator<FixedBitSet> visible) {
+            this.visible = visible;
+        }
+
+        @Override
+        public LeafReader wrap(LeafReader segment) {
+            return new VisibleLeaf(segment, visible.next());
+        }
+    }
+
+    private static final class VisibleLeaf extends FilterLeafReader {
+        private final FixedBitSet visible;
+        private final int documents;
+
+        VisibleLeaf(LeafReader segment, FixedBitSet visible) {
+            super(segment);
+            this.visible = visible;
+            this.documents = visible.cardinality();
+        }
+
+        @Override
+        public Bits getLiveDocs() {
+            return visible.asReadOnlyBits();
+        }
+
+        @Override
+        public int numDocs() {
+            return documents;
+        }
+
+        @Override
+        public CacheHelper getCoreCacheHelper() {
+            return in.getCoreCacheHelper();
+        }
+
+        @Override
+        public @Nullable CacheHelper getReaderCacheHelper() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.osefrance.archive.index.search.memory;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osefrance.archive.index.search.DenySet;
+import org.osefrance.archive.index.search.IndexChange;
+import org.osefrance.archive.index.search.IndexedUnit;
+import org.osefrance.archive.index.search.Search;
+import org.osefrance.archive.index.search.SearchIndex;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** Units in a map. */
+public final class MemoryIndex implements SearchIndex {
+
+    private final Map<RecordId, IndexedUnit> units = new LinkedHashMap<>();
+    private final Search search;
+    private long checkpoint;
+
+    public MemoryIndex(Clock clock, DenySet denySet) {
+        this.search = new MemorySearch(units, clock, denySet);
+    }
+
+    @Override
+    public void apply(List<IndexChange> changes, long checkpoint) {
+        for (IndexChange change : changes) {
+            switch (change) {
+                case IndexChange.Put(IndexedUnit unit) -> units.put(unit.unit(), unit);
+                case IndexChange.Remove(RecordId unit) -> units.remove(unit);
+            }
+        }
+        this.checkpoint = checkpoint;
+    }
+
+    @Override
+    public long checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public void clear() {
+        units.clear();
+        checkpoint = 0;
+    }
+
+    @Override
+    public Search search() {
+        return search;
+    }
+
+    @Override
+    public void close() {
+        units.clear();
+    }
+}
