@@ -1,5 +1,5 @@
 /**
- * The durable store of originals: OCFL on disk, nothing said to be kept before it is.
+ * The durable store of originals: OCFL 1.1 on disk, nothing said to be kept before it is, nothing kept ever replaced.
  */
 @NullMarked
 package org.osefrance.archive.ingest.storage;

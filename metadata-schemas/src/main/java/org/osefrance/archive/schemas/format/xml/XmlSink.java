@@ -65,13 +65,17 @@ public final class XmlSink {
 
     /** An element that holds only text. */
     public XmlSink element(String name, String content) {
-        start(name);
+        return start(name).characters(content).end();
+    }
+
+    /** Text inside the element that just began; nothing but its end may follow. */
+    public XmlSink characters(String content) {
         try {
             writer.writeCharacters(writable(content));
+            return this;
         } catch (XMLStreamException e) {
             throw unwritable(e);
         }
-        return end();
     }
 
     /** Ends the innermost element. */

@@ -1,0 +1,15 @@
+package org.osefrance.archive.ingest.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** Forces to disk what was written. When a call returns, it is there; when it throws, nobody knows. */
+interface DiskSync {
+
+    /** Everything below a folder, the folder's own entries included. */
+    void tree(Path folder) throws IOException;
+
+    /** The entries of folders, all on one file system. */
+    void folders(Collection<Path> folders) throws IOException;
+}

@@ -1,0 +1,31 @@
+package org.osefrance.archive.ingest.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/**
+ * One {@code syncfs(2)} for a whole batch instead of a thousand {@code fsync}s: the file system writes its dirty pages in
+ * the order it likes best and commits its journal once. It also forces what other programs wrote there, which costs
+ * time when they write much, and never truth.
+ */
+final class FileSystemSync implements DiskSync {
+
+    private final LinuxSyncfs syncfs;
+
+    FileSystemSync(LinuxSyncfs syncfs) {
+        this.syncfs = syncfs;
+    }
+
+    @Override
+    public void tree(Path folder) throws IOException {
+        syncfs.sync();
+    }
+
+    @Override
+    public void folders(Collection<Path> folders) throws IOException {
+        if (!folders.isEmpty()) {
+            syncfs.sync();
+        }
+    }
+}

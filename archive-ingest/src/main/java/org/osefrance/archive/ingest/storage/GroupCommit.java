@@ -1,0 +1,94 @@
+package org.osefrance.archive.ingest.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/**
+ * Makes a batch part of the store, so that a power cut at any moment leaves it there whole or not at all.
+ *
+ * <ol>
+ *   <li>Everything in the open batch is forced to disk: content, inventories, folders.
+ *   <li>The batch is sealed: its folder gets its second name by one rename, and that rename is forced to disk. From here
+ *       on the batch counts, and {@link #recover} finishes what was begun.
+ *   <li>It is published: whole objects move into the root by one rename each; of an object that is there already the new
+ *       version's folder moves first, then the inventory, then the inventory's digest (OCFL 1.1, 3.9).
+ *   <li>The folders it moved into are forced to disk. Only then is anything acknowledged.
+ * </ol>
+ *
+ * A write that the disk refused is never tried again on the same files: after a failed {@code fsync} the kernel may have
+ * dropped the pages and would call the next one good.
+ */
+final class GroupCommit {
+
+    private static final Comparator<Path> FOLDERS_THEN_FILES_BY_NAME =
+            Comparator.comparing((Path path) -> !Files.isDirectory(path)).thenComparing(Comparator.naturalOrder());
+
+    private final StoreFolders folders;
+
+    GroupCommit(StoreFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Begins a batch: an empty open folder. */
+    void begin() throws IOException {
+        discardOpen();
+        Files.createDirectories(folders.open());
+        Files.createDirectories(folders.scratch());
+    }
+
+    /** Steps 1 and 2: from the return of this call on, the open batch will be part of the store. */
+    void seal(DiskSync sync) throws IOException {
+        sync.tree(folders.open());
+        Files.move(folders.open(), folders.sealed(), StandardCopyOption.ATOMIC_MOVE);
+        FsyncEach.force(folders.work());
+    }
+
+    /** Steps 3 and 4: the sealed batch is part of the store. Repeating it, whole or half done, comes to the same. */
+    void publish(DiskSync sync) throws IOException {
+        SequencedSet<Path> changed = new LinkedHashSet<>();
+        merge(folders.sealed(), folders.root(), changed);
+        sync.folders(changed);
+        Trees.delete(folders.sealed());
+    }
+
+    /** Throws away what was not sealed. */
+    void discardOpen() throws IOException {
+        Trees.delete(folders.open());
+        Trees.delete(folders.scratch());
+    }
+
+    /** Finishes or throws away what an earlier run left behind. */
+    void recover(DiskSync sync) throws IOException {
+        if (Files.exists(folders.sealed())) {
+            publish(sync);
+        }
+        discardOpen();
+    }
+
+    private static void merge(Path from, Path to, SequencedSet<Path> changed) throws IOException {
+        for (Path entry : entries(from)) {
+            Path target = to.resolve(entry.getFileName());
+            if (Files.isDirectory(entry) && Files.isDirectory(target)) {
+                merge(entry, target, changed);
+            } else {
+                Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
+                changed.add(to);
+            }
+        }
+        // An earlier attempt may have moved entries without living to force them: they are forced with ours.
+        changed.add(to);
+    }
+
+    /** Folders before files, so that a version is there before the inventory that names it, and its digest comes last. */
+    private static List<Path> entries(Path folder) {
+        List<Path> entries = Trees.children(folder);
+        entries.sort(FOLDERS_THEN_FILES_BY_NAME);
+        return entries;
+    }
+}
