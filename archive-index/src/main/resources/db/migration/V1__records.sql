@@ -27,8 +27,7 @@ create table record (
     id text collate "C" primary key,
     kind text not null check (kind in ('DESCRIPTION', 'PAGE', 'FILE')),
     version integer not null check (version > 0),          -- the current one, and what an edit is checked against
-    fonds text collate "C" not null,
-    facts text not null                                     -- access facts of the current version, as JSON
+    fonds text collate "C" not null
 );
 create index record_by_fonds on record (fonds, id);
 
@@ -39,6 +38,8 @@ create table record_version (
     author text not null,
     reason text not null,
     made_at timestamptz not null,
+    -- access facts on their own: one decision serves all records that have the same
+    facts text not null generated always as (coalesce(document ->> 'access', '')) stored,
     primary key (record, number)
 );
 alter table record add foreign key (id, version) references record_version (record, number) deferrable initially deferred;
@@ -171,7 +172,7 @@ create table outbox (
 
 create function write_in_turn() returns trigger language plpgsql as $$
 begin
-    perform pg_advisory_xact_lock(5318008);
+    perform pg_advisory_xact_lock(1912);
     return null;
 end
 $$;

@@ -9,7 +9,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param sha512 128 hexadecimal digits in lower case
  * @param sizeBytes of the original
  * @param mediaType by content
- * @param path where it lay, relative to what was dropped; its last segment becomes the file's name
+ * @param path where it lay, beginning with the name of what was dropped; its last segment becomes the file's name
  */
 public record NewFile(RecordId id, String sha512, long sizeBytes, String mediaType, String path) {
 

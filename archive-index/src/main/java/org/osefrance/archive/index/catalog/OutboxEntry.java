@@ -8,8 +8,9 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param position ascending, with gaps
  * @param record what changed
  * @param change what about it
+ * @param version number of the version that came by it; of the text for {@link Change#TEXT}
  */
-public record OutboxEntry(long position, RecordId record, Change change) {
+public record OutboxEntry(long position, RecordId record, Change change, int version) {
 
     /** What about a record changed. */
     public enum Change {

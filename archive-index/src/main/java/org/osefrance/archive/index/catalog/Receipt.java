@@ -32,7 +32,8 @@ public record Receipt(List<ItemReceipt> items) {
      *
      * @param file id under which the archive holds these bytes; not the one handed in when they were known under another
      * @param path as handed in
-     * @param known whether the archive held these bytes before this call
+     * @param known whether the archive held these bytes under another id before this call; a repeated acceptance is not
+     *     {@code known}, it gives the answer it gave the first time
      */
     public record FileReceipt(RecordId file, String path, boolean known) {}
 }

@@ -21,8 +21,8 @@ public interface Register {
     /**
      * Takes in files that the store holds. Repeating a call that succeeded changes nothing and gives the same ids.
      *
-     * <p>Bytes the archive held before are not taken twice: they get a second placement and keep their first id; an item
-     * of which every file was known is not made.
+     * <p>Bytes the archive held before are not taken twice: they keep their first id and get a second placement, unless
+     * they were received into the same unit by the same path. An item of which every file was known is not made.
      *
      * @throws DuplicateReferenceException when {@code into} is an item
      */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +23,17 @@ record ServerPrograms(Path folder) {
     /** The version of the jar; a new one gets a folder of its own. */
     static final String VERSION = "18.6";
 
+    private static final String FRESH = "bin-new";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     /** Unpacks them below {@code database} unless they are there already. */
     static ServerPrograms unpack(Path database) throws IOException {
         Path folder = database.resolve("bin-" + VERSION);
         if (!Files.isDirectory(folder)) {
+            deleteUnfinished(database);
             Path fresh = Files.createTempDirectory(
                     database,
-                    "bin-new",
+                    FRESH,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (InputStream archive = ServerPrograms.class.getResourceAsStream(ARCHIVE)) {
@@ -78,6 +81,14 @@ record ServerPrograms(Path folder) {
     static void forceFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    private static void deleteUnfinished(Path database) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(database, FRESH + "*")) {
+            for (Path unfinished : left) {
+                delete(unfinished);
+            }
         }
     }
 

@@ -1,0 +1,38 @@
+package org.osefrance.archive.index.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.RecordVersion;
+
+/**
+ * One visibility unit as the catalogue has it now.
+ *
+ * @param line from the fonds down to the unit, or to the item of a page; never empty
+ * @param page the page, when the unit is one
+ */
+public record UnitState(List<RecordVersion<Description>> line, Optional<ReadPage> page) {
+
+    public UnitState {
+        line = List.copyOf(line);
+    }
+
+    /** The unit of description itself, or the page's item. */
+    public Description description() {
+        return line.getLast().record();
+    }
+
+    /** The fonds it belongs to. */
+    public Description fonds() {
+        return line.getFirst().record();
+    }
+
+    /**
+     * A page with what is to be searched on it.
+     *
+     * @param version current version of the page
+     * @param text current reading or transcription, plain; empty where there is none yet
+     */
+    public record ReadPage(RecordVersion<Page> version, Optional<String> text) {}
+}

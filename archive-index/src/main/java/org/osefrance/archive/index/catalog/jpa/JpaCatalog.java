@@ -1,0 +1,262 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.TextVersion;
+import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.format.json.RecordJson;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.record.AcceptedFile;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.RecordVersion;
+
+/** The catalogue over PostgreSQL. What a viewer may see is asked of {@link Sight} for each line of records. */
+final class JpaCatalog implements Catalog {
+
+    private static final int MOST_CHILDREN = 500;
+
+    private final Sessions sessions;
+    private final RecordJson json;
+    private final Sight sight;
+    private final FactsReader facts;
+
+    JpaCatalog(Sessions sessions, RecordJson json, FactsReader facts, Sight sight) {
+        this.sessions = sessions;
+        this.json = json;
+        this.facts = facts;
+        this.sight = sight;
+    }
+
+    @Override
+    public List<UnitView> listFonds(Viewer viewer) {
+        return sessions.read(session -> documents(session, Reading.FONDS).stream()
+                .flatMap(document -> sight.unit(viewer, List.of(unit(document))).stream())
+                .toList());
+    }
+
+    @Override
+    public Optional<UnitView> findUnit(Viewer viewer, RecordId id) {
+        return sessions.read(session -> sight.unit(viewer, line(session, id.value())));
+    }
+
+    @Override
+    public Optional<UnitView> findUnitByReference(Viewer viewer, String reference) {
+        return sessions.read(session -> session.createSelectionQuery(
+                        "select id from DescriptionRow where reference = :reference", String.class)
+                .setParameter("reference", reference)
+                .uniqueResultOptional()
+                .flatMap(id -> sight.unit(viewer, line(session, id))));
+    }
+
+    @Override
+    public List<UnitView> listChildren(Viewer viewer, RecordId parent, String after, int limit) {
+        if (limit < 1 || limit > MOST_CHILDREN) {
+            throw new IllegalArgumentException(limit + " units asked for; 1 to " + MOST_CHILDREN + " can be had");
+        }
+        return sessions.read(session -> {
+            List<RecordVersion<Description>> line = line(session, parent.value());
+            return sight.unit(viewer, line).isEmpty()
+                    ? List.of()
+                    : new Children(viewer, line).slice(session, after, limit);
+        });
+    }
+
+    @Override
+    public long countChildren(Viewer viewer, RecordId parent) {
+        return sessions.read(session -> {
+            List<RecordVersion<Description>> line = line(session, parent.value());
+            if (sight.unit(viewer, line).isEmpty()) {
+                return 0L;
+            }
+            return session
+                    .createNativeQuery(Reading.COUNT_BY_FACTS, Object[].class)
+                    .setParameter("parent", parent.value())
+                    .list()
+                    .stream()
+                    .filter(row -> sight.maySeeChild(viewer, line, facts.read((String) row[0])))
+                    .mapToLong(row -> ((Number) row[1]).longValue())
+                    .sum();
+        });
+    }
+
+    @Override
+    public List<PageView> listPages(Viewer viewer, RecordId item) {
+        return sessions.read(session -> pages(session, viewer, line(session, item.value()), item));
+    }
+
+    @Override
+    public Optional<PageView> findPage(Viewer viewer, RecordId page) {
+        return sessions.read(session -> itemOf(session, page)
+                .flatMap(item -> pages(session, viewer, line(session, item.value()), item).stream()
+                        .filter(view -> view.page().id().equals(page))
+                        .findFirst()));
+    }
+
+    @Override
+    public Optional<PageText> findText(Viewer viewer, RecordId page) {
+        return findPage(viewer, page)
+                .flatMap(seen -> sessions.read(session -> session.createSelectionQuery(
+                                "from TextRow where key.page = :page and current", TextRow.class)
+                        .setParameter("page", page.value())
+                        .uniqueResultOptional()
+                        .map(TextRow::text)));
+    }
+
+    @Override
+    public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
+        if (findPage(viewer, page).isEmpty()) {
+            return List.of();
+        }
+        return sessions.read(session -> session
+                .createSelectionQuery("from TextRow where key.page = :page order by key.number", TextRow.class)
+                .setParameter("page", page.value())
+                .list()
+                .stream()
+                .map(TextRow::version)
+                .toList());
+    }
+
+    @Override
+    public Optional<FileView> findFile(Viewer viewer, RecordId file) {
+        return sessions.read(session -> Optional.ofNullable(session.get(FileRow.class, file.value()))
+                .flatMap(row -> file(session, viewer, row)));
+    }
+
+    @Override
+    public Optional<FileView> findFileBySha512(Viewer viewer, String sha512) {
+        return sessions.read(
+                session -> session.createSelectionQuery("from FileRow where sha512 = :sha512", FileRow.class)
+                        .setParameter("sha512", sha512)
+                        .uniqueResultOptional()
+                        .flatMap(row -> file(session, viewer, row)));
+    }
+
+    @Override
+    public List<FileView> listFiles(Viewer viewer, RecordId item) {
+        return sessions.read(session -> session
+                .createSelectionQuery("from FileRow where item = :item order by place", FileRow.class)
+                .setParameter("item", item.value())
+                .list()
+                .stream()
+                .flatMap(row -> file(session, viewer, row).stream())
+                .toList());
+    }
+
+    @Override
+    public List<RecordVersion<?>> listVersions(Viewer viewer, RecordId record) {
+        if (!viewer.seesClosed()) {
+            return List.of();
+        }
+        return sessions.read(session -> {
+            List<RecordVersion<?>> versions = new ArrayList<>();
+            session.createSelectionQuery(
+                            "from VersionRow where key.record = :record order by key.number", VersionRow.class)
+                    .setParameter("record", record.value())
+                    .list()
+                    .forEach(row -> versions.add(json.read(row.document)));
+            return versions;
+        });
+    }
+
+    @Override
+    public List<PremisEvent> listEvents(Viewer viewer, RecordId record) {
+        if (!viewer.seesClosed()) {
+            return List.of();
+        }
+        return sessions.read(session -> session
+                .createSelectionQuery("from EventRow where object = :object order by id", EventRow.class)
+                .setParameter("object", record.value())
+                .list()
+                .stream()
+                .map(EventRow::event)
+                .toList());
+    }
+
+    private List<PageView> pages(
+            StatelessSession session, Viewer viewer, List<RecordVersion<Description>> line, RecordId item) {
+        List<PageView> views = new ArrayList<>();
+        if (line.isEmpty()) {
+            return views;
+        }
+        for (Object[] row : session.createNativeQuery(Reading.PAGES, Object[].class)
+                .setParameter("item", item.value())
+                .list()) {
+            RecordVersion<Page> page = Writing.Current.cast(json.read((String) row[0]), Page.class);
+            sight.page(viewer, line, page.access())
+                    .ifPresent(decision -> views.add(new PageView(
+                            page.record(), views.size() + 1, PageState.valueOf((String) row[1]), decision)));
+        }
+        return views;
+    }
+
+    private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
+        RecordRow record = session.get(RecordRow.class, row.id);
+        VersionRow version = session.get(VersionRow.class, new VersionRow.Key(row.id, record.version));
+        RecordVersion<AcceptedFile> file = Writing.Current.cast(json.read(version.document), AcceptedFile.class);
+        return sight.page(viewer, line(session, row.item), file.access())
+                .map(decision -> new FileView(file.record(), new RecordId(row.item)));
+    }
+
+    private static Optional<RecordId> itemOf(StatelessSession session, RecordId page) {
+        return Optional.ofNullable(session.get(PageRow.class, page.value())).map(row -> new RecordId(row.item));
+    }
+
+    private List<RecordVersion<Description>> line(StatelessSession session, String id) {
+        return session.createNativeQuery(Lines.DOCUMENTS, String.class).setParameter("id", id).list().stream()
+                .map(this::unit)
+                .toList();
+    }
+
+    private static List<String> documents(StatelessSession session, String sql) {
+        return session.createNativeQuery(sql, String.class).list();
+    }
+
+    private RecordVersion<Description> unit(String document) {
+        return Writing.Current.cast(json.read(document), Description.class);
+    }
+
+    /** The units below one, read in slices until enough of them may be seen. */
+    private final class Children {
+
+        private final Viewer viewer;
+        private final List<RecordVersion<Description>> line;
+
+        Children(Viewer viewer, List<RecordVersion<Description>> line) {
+            this.viewer = viewer;
+            this.line = line;
+        }
+
+        List<UnitView> slice(StatelessSession session, String after, int limit) {
+            List<UnitView> seen = new ArrayList<>();
+            String from = after;
+            List<String> documents;
+            do {
+                documents = session.createNativeQuery(Reading.CHILDREN, String.class)
+                        .setParameter("parent", line.getLast().record().id().value())
+                        .setParameter("after", from)
+                        .setParameter("limit", MOST_CHILDREN)
+                        .list();
+                for (String document : documents) {
+                    RecordVersion<Description> child = unit(document);
+                    from = child.record().reference();
+                    if (seen.size() < limit) {
+                        List<RecordVersion<Description>> full = new ArrayList<>(line);
+                        full.add(child);
+                        sight.unit(viewer, full).ifPresent(seen::add);
+                    }
+                }
+            } while (seen.size() < limit && documents.size() == MOST_CHILDREN);
+            return seen;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.OutboxEntry;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** The outbox and the units closed in it. */
+final class JpaOutbox implements Outbox, ClosedUnits {
+
+    private static final String SAFE = " xid < pg_snapshot_xmin(pg_current_snapshot()) ";
+    private static final int MOST = 10_000;
+
+    private final Sessions sessions;
+
+    JpaOutbox(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public List<OutboxEntry> after(long position, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException(limit + " entries asked for; 1 to " + MOST + " can be had");
+        }
+        return sessions.read(session -> session
+                .createNativeQuery(
+                        "select position, record, change, version from outbox where position > :position and" + SAFE
+                                + "order by position limit :limit",
+                        Object[].class)
+                .setParameter("position", position)
+                .setParameter("limit", limit)
+                .list()
+                .stream()
+                .map(row -> new OutboxEntry(
+                        ((Number) row[0]).longValue(),
+                        new RecordId((String) row[1]),
+                        OutboxEntry.Change.valueOf((String) row[2]),
+                        ((Number) row[3]).intValue()))
+                .toList());
+    }
+
+    @Override
+    public long newest() {
+        return sessions.read(session -> session.createNativeQuery(
+                        "select coalesce(max(position), 0) from outbox where" + SAFE, Long.class)
+                .getSingleResult());
+    }
+
+    @Override
+    public Set<RecordId> closedUnits() {
+        return sessions.read(
+                session -> session.createNativeQuery("select unit from deny_unit", String.class).list().stream()
+                        .map(RecordId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public void forgetUpTo(long checkpoint) {
+        sessions.writing(
+                session -> session.createNativeMutationQuery("delete from deny_unit where position <= :checkpoint")
+                        .setParameter("checkpoint", checkpoint)
+                        .executeUpdate());
+    }
+}

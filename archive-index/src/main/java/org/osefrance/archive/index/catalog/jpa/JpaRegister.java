@@ -1,0 +1,145 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.osefrance.archive.index.catalog.AccessGate;
+import org.osefrance.archive.index.catalog.Consignment;
+import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.Receipt;
+import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.index.catalog.TextVersion;
+import org.osefrance.archive.index.catalog.UnknownRecordException;
+import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Visibility;
+import org.osefrance.archive.schemas.format.json.RecordJson;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Description;
+
+/** The desk over PostgreSQL. */
+final class JpaRegister implements Register {
+
+    private final Sessions sessions;
+    private final RecordJson json;
+    private final FactsReader facts;
+    private final AccessGate gate;
+    private final Clock clock;
+
+    JpaRegister(Sessions sessions, RecordJson json, FactsReader facts, AccessGate gate, Clock clock) {
+        this.sessions = sessions;
+        this.json = json;
+        this.facts = facts;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public Receipt accept(Consignment consignment, Signature signature) {
+        return write(signature, writing -> new Acceptance(writing, consignment).run());
+    }
+
+    @Override
+    public List<RecordId> putPages(RecordId file, List<Optional<PixelSize>> sizes, Signature signature) {
+        return write(signature, writing -> new Pagination(writing).run(file, sizes));
+    }
+
+    @Override
+    public TextVersion putText(RecordId page, PageText text, String location, Signature signature) {
+        return write(signature, writing -> new Readings(writing).add(page, text, location));
+    }
+
+    @Override
+    public void setPageState(RecordId page, PageState state, String reason) {
+        sessions.writing(session -> {
+            int changed = session.createMutationQuery(
+                            "update PageRow set state = :state, stateReason = :reason where id = :id")
+                    .setParameter("state", state.name())
+                    .setParameter("reason", reason)
+                    .setParameter("id", page.value())
+                    .executeUpdate();
+            if (changed == 0) {
+                throw new UnknownRecordException(page);
+            }
+        });
+    }
+
+    @Override
+    public int describe(
+            Description description, Optional<AccessFacts> access, int expectedVersion, Signature signature) {
+        return closing(
+                signature,
+                List.of(description.id()),
+                writing -> new Descriptions(writing).write(description, access, expectedVersion));
+    }
+
+    @Override
+    public List<RecordId> changeAccess(
+            Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature) {
+        return closing(signature, records, writing -> {
+            List<RecordId> changed = new ArrayList<>();
+            for (RecordId record : records.stream().distinct().sorted().toList()) {
+                Writing.Current current = writing.lock(record);
+                AccessFacts before = current.version().access();
+                AccessFacts after = change.apply(before);
+                if (!after.equals(before)) {
+                    writing.revise(current.version(), current.version().record(), after, Change.ACCESS);
+                    changed.add(record);
+                }
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public void recordEvents(List<PremisEvent> events) {
+        sessions.writing(session -> session.insertMultiple(
+                events.stream().<Object>map(EventRow::new).toList()));
+    }
+
+    private <T> T write(Signature signature, Function<Writing, T> work) {
+        return sessions.write(session -> {
+            Writing writing = new Writing(session, json, signature, now());
+            T result = work.apply(writing);
+            writing.finish(Set.of());
+            return result;
+        });
+    }
+
+    /** A transaction after which some of what stands beneath {@code roots} may open later than before. */
+    private <T> T closing(Signature signature, Collection<RecordId> roots, Function<Writing, T> work) {
+        return sessions.write(session -> {
+            Writing writing = new Writing(session, json, signature, now());
+            Subtree subtree = new Subtree(session, facts, gate);
+            Map<RecordId, Visibility> before = subtree.visibilities(roots);
+            T result = work.apply(writing);
+            writing.flush();
+            Set<RecordId> closed = new HashSet<>();
+            subtree.visibilities(roots).forEach((unit, after) -> {
+                Visibility was = before.get(unit);
+                if (was != null && (after.openOnsite() > was.openOnsite() || after.openOnline() > was.openOnline())) {
+                    closed.add(unit);
+                }
+            });
+            writing.finish(closed);
+            return result;
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

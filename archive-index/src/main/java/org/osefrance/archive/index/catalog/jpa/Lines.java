@@ -1,0 +1,93 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Queries that walk the arrangement and bring, with each record, the line from its fonds down to it.
+ *
+ * <p>Parameter {@code ids}: units of description or pages. Members of a line are joined by U+001F, which neither an id nor
+ * a JSON text can hold.
+ */
+final class Lines {
+
+    private static final String WALK = """
+            with recursive
+            root(id) as (
+                select id from description where id = any(:ids)
+                union select item from page where id = any(:ids)),
+            up(root, id, parent, height) as (
+                select d.id, d.id, d.parent, 0 from description d join root on root.id = d.id
+                union all
+                select up.root, p.id, p.parent, up.height + 1 from up join description p on p.id = up.parent),
+            start(id, ids, facts) as (
+                select up.root, string_agg(up.id, chr(31) order by up.height desc),
+                       string_agg(v.facts, chr(31) order by up.height desc)
+                  from up
+                  join record r on r.id = up.id
+                  join record_version v on v.record = r.id and v.number = r.version
+                 group by up.root),
+            down(id, ids, facts, whole) as (
+                select start.id, ids, facts, start.id = any(:ids) from start
+                union all
+                select c.id, down.ids || chr(31) || c.id, down.facts || chr(31) || v.facts, true
+                  from down
+                  join description c on c.parent = down.id
+                  join record r on r.id = c.id
+                  join record_version v on v.record = r.id and v.number = r.version
+                 where down.whole)
+            """;
+
+    private static final String PAGES = """
+             from down
+             join page p on p.item = down.id and (down.whole or p.id = any(:ids))
+            """;
+
+    /** Columns: id, line of facts, its own included. */
+    static final String UNIT_FACTS = WALK + "select distinct id, facts from down where whole";
+
+    /** Columns: id, line of facts of its item, facts of its own. */
+    static final String PAGE_FACTS = WALK + "select distinct p.id, down.facts, v.facts as own " + PAGES
+            + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version";
+
+    /** Columns: id, line of ids, its own included; parents before children. */
+    static final String UNIT_IDS =
+            WALK + "select distinct id, ids, length(ids) as depth from down where whole order by depth, id";
+
+    /** Columns: id, line of ids down to its item; in the order of the items' pages. */
+    static final String PAGE_IDS =
+            WALK + "select distinct p.id, down.ids, p.item, p.position " + PAGES + " order by p.item, p.position";
+
+    /** Parameter {@code fonds}: records at and beneath belong to it from now on, files included. */
+    static final String MOVE = WALK + """
+            update record set fonds = :fonds where id in (
+                select id from down where whole
+                union select p.id from page p join down on p.item = down.id
+                union select f.id from accepted_file f join down on f.item = down.id)
+            """;
+
+    private static final String UP = """
+            with recursive up(id, parent, height) as (
+                select id, parent, 0 from description where id = :id
+                union all
+                select p.id, p.parent, up.height + 1 from up join description p on p.id = up.parent)
+            """;
+
+    /** Parameter {@code id}; column: ids of a unit and of all above it. */
+    static final String ABOVE = UP + "select id from up";
+
+    /** Parameter {@code id}; column: documents from the fonds down to one unit. */
+    static final String DOCUMENTS = UP + """
+            select cast(v.document as text)
+              from up
+              join record r on r.id = up.id
+              join record_version v on v.record = r.id and v.number = r.version
+             order by up.height desc
+            """;
+
+    private Lines() {}
+
+    static List<String> split(String line) {
+        return Arrays.asList(line.split("\u001f", -1));
+    }
+}

@@ -1,0 +1,77 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+
+/** Transactions over the tables of the catalogue. Sessions hold no state, so that what is read is what is there. */
+final class Sessions implements AutoCloseable {
+
+    private static final int BATCH = 250;
+
+    private final SessionFactory factory;
+
+    /** Checks that the tables are those the entities expect. */
+    Sessions(DataSource source) {
+        Configuration configuration = new Configuration()
+                .addAnnotatedClass(RecordRow.class)
+                .addAnnotatedClass(VersionRow.class)
+                .addAnnotatedClass(DescriptionRow.class)
+                .addAnnotatedClass(FileRow.class)
+                .addAnnotatedClass(PlacementRow.class)
+                .addAnnotatedClass(PageRow.class)
+                .addAnnotatedClass(TextRow.class)
+                .addAnnotatedClass(EventRow.class)
+                .setPhysicalNamingStrategy(new org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl());
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
+        configuration.setProperty(AvailableSettings.HBM2DDL_AUTO, "validate");
+        configuration.setProperty(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, Integer.toString(BATCH));
+        configuration.setProperty(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, "true");
+        this.factory = configuration.buildSessionFactory();
+    }
+
+    /** Runs one transaction: committed when {@code work} returns, as if it had never been when it throws. */
+    <T> T write(Function<StatelessSession, T> work) {
+        try (StatelessSession session = factory.openStatelessSession()) {
+            session.setJdbcBatchSize(BATCH);
+            Transaction transaction = session.beginTransaction();
+            try {
+                T result = work.apply(session);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+
+    /** Reads from one state of the database: what another transaction commits meanwhile does not show. */
+    <T> T read(Function<StatelessSession, T> work) {
+        return write(session -> {
+            session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
+                    .executeUpdate();
+            return work.apply(session);
+        });
+    }
+
+    /** Like {@link #write} without a result. */
+    void writing(Consumer<StatelessSession> work) {
+        write(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,157 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.index.catalog.UnknownRecordException;
+import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.format.json.RecordJson;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.ArchivalRecord;
+import org.osefrance.archive.schemas.record.RecordVersion;
+
+/**
+ * One transaction at the desk. Record versions are kept back and written together; outbox rows come last, because from
+ * their first one on every other writer waits.
+ */
+final class Writing {
+
+    private final StatelessSession session;
+    private final RecordJson json;
+    private final Signature signature;
+    private final Instant now;
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Object> records = new ArrayList<>();
+    private final List<Object> versions = new ArrayList<>();
+    private final List<Object> rows = new ArrayList<>();
+
+    Writing(StatelessSession session, RecordJson json, Signature signature, Instant now) {
+        this.session = session;
+        this.json = json;
+        this.signature = signature;
+        this.now = now;
+    }
+
+    StatelessSession session() {
+        return session;
+    }
+
+    String author() {
+        return signature.author();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** A new record, with the row of its own table. */
+    <R extends ArchivalRecord> void add(R record, AccessFacts access, RecordId fonds, Object row, Change change) {
+        records.add(new RecordRow(record, 1, fonds.value()));
+        version(new RecordVersion<>(1, record, access, signature.author(), signature.reason(), now), change);
+        rows.add(row);
+    }
+
+    /** A row that belongs to a new record. */
+    void add(Object row) {
+        rows.add(row);
+    }
+
+    /** The next version of a record; its own row is the caller's to change. */
+    int revise(RecordVersion<?> current, ArchivalRecord record, AccessFacts access, Change change) {
+        int number = current.number() + 1;
+        RecordVersion<?> next =
+                new RecordVersion<>(number, record, access, signature.author(), signature.reason(), now);
+        version(next, change);
+        session.createNativeMutationQuery("update record set version = :number where id = :id")
+                .setParameter("number", number)
+                .setParameter("id", record.id().value())
+                .executeUpdate();
+        return number;
+    }
+
+    /** A change that is not a version of a record. */
+    void note(RecordId record, Change change, int version) {
+        notes.add(new Note(record, change, version));
+    }
+
+    /** Writes what was kept back so far, for queries that have to see it. */
+    void flush() {
+        for (List<Object> batch : List.of(records, versions, rows)) {
+            if (!batch.isEmpty()) {
+                session.insertMultiple(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+    }
+
+    /** Writes the rest and the outbox rows, and the units that are closed by this transaction. */
+    void finish(Collection<RecordId> closed) {
+        flush();
+        session.doWork(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into outbox (record, change, version) values (?, ?, ?)")) {
+                for (Note note : notes) {
+                    insert.setString(1, note.record().value());
+                    insert.setString(2, note.change().name());
+                    insert.setInt(3, note.version());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            try (PreparedStatement insert = connection.prepareStatement("insert into deny_unit (unit, position)"
+                    + " values (?, currval(pg_get_serial_sequence('outbox', 'position')))"
+                    + " on conflict (unit) do update set position = excluded.position")) {
+                for (RecordId unit : closed) {
+                    insert.setString(1, unit.value());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    /** The current version of a record, locked until the transaction ends. */
+    Current lock(RecordId record) {
+        RecordRow row = session.get(RecordRow.class, record.value(), LockMode.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new UnknownRecordException(record);
+        }
+        VersionRow version = session.get(VersionRow.class, new VersionRow.Key(row.id, row.version));
+        return new Current(json.read(version.document), new RecordId(row.fonds));
+    }
+
+    private void version(RecordVersion<?> version, Change change) {
+        versions.add(new VersionRow(version, json.write(version)));
+        notes.add(new Note(version.record().id(), change, version.number()));
+    }
+
+    /** A record as it stands. */
+    record Current(RecordVersion<?> version, RecordId fonds) {
+
+        /** The version as one of a given kind of record. */
+        <R extends ArchivalRecord> RecordVersion<R> as(Class<R> kind) {
+            return cast(version, kind);
+        }
+
+        static <R extends ArchivalRecord> RecordVersion<R> cast(RecordVersion<?> version, Class<R> kind) {
+            if (!kind.isInstance(version.record())) {
+                throw new UnknownRecordException(version.record().id());
+            }
+            return new RecordVersion<>(
+                    version.number(),
+                    kind.cast(version.record()),
+                    version.access(),
+                    version.author(),
+                    version.reason(),
+                    version.madeAt());
+        }
+    }
+
+    private record Note(RecordId record, Change change, int version) {}
+}

@@ -1,0 +1,23 @@
+package org.osefrance.archive.index.catalog;
+
+/** One empty catalogue to try the ports on. */
+public interface CatalogFixture extends AutoCloseable {
+
+    /** The reading side. */
+    Catalog catalog();
+
+    /** The desk. */
+    Register register();
+
+    /** What changed. */
+    Outbox outbox();
+
+    /** Units for followers. */
+    UnitSource units();
+
+    /** The deny set's side. */
+    ClosedUnits closedUnits();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,61 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.CatalogFixture;
+import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.UnitSource;
+import org.osefrance.archive.index.database.Database;
+import org.osefrance.archive.index.database.DatabaseRole;
+
+/** The real catalogue over a database of its own. */
+public final class JpaFixture implements CatalogFixture {
+
+    private final HikariDataSource pool;
+    private final OpenCatalog open;
+
+    /** Opens it as the application would. */
+    public JpaFixture(Database database, Clock clock) {
+        this.pool = database.open(DatabaseRole.APPLICATION, 4);
+        this.open = new OpenCatalog(pool, clock);
+    }
+
+    /** The opened catalogue. */
+    public OpenCatalog open() {
+        return open;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return open.catalog();
+    }
+
+    @Override
+    public Register register() {
+        return open.register();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return open.outbox();
+    }
+
+    @Override
+    public UnitSource units() {
+        return open.units();
+    }
+
+    @Override
+    public ClosedUnits closedUnits() {
+        return open.closedUnits();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        pool.close();
+    }
+}
