@@ -1,8 +1,10 @@
 package org.osefrance.archive.schemas.access;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The decision to show a record on the web (policy P5): taken by somebody with a name, for a reason, on a day. It opens
@@ -24,7 +26,8 @@ public record ReleaseDecision(
         Set<Expressly> expressly) {
 
     public ReleaseDecision {
-        expressly = Set.copyOf(expressly);
+        // In the order of the constants: Set.copyOf has another order in each run, and equal decisions read alike.
+        expressly = Collections.unmodifiableSortedSet(new TreeSet<>(expressly));
     }
 
     /** How much it shows, each with what stands before it. */
