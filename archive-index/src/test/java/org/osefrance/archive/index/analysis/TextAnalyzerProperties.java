@@ -1,0 +1,61 @@
+package org.osefrance.archive.index.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class TextAnalyzerProperties {
+
+    private final TextAnalyzer analyzer = new TextAnalyzer();
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<Character> near = Arbitraries.chars()
+                .with("abEélÉßœüÜıİ12 \n\r-'’.,«»\"\u00ad¬\u0301\u0308\u202bשלםך״ёЁß東\ud83d\ude00ſﬁ");
+        return Arbitraries.oneOf(
+                near.list()
+                        .ofMaxSize(40)
+                        .map(letters -> letters.stream().map(String::valueOf).collect(Collectors.joining())),
+                Arbitraries.strings().all().ofMaxLength(30));
+    }
+
+    @Property
+    void every_form_lies_in_the_text_and_is_not_empty(@ForAll("texts") String text) {
+        int position = 0;
+        for (Token token : analyzer.tokens(text)) {
+            assertThat(token.folded()).isNotEmpty();
+            assertThat(token.start()).isBetween(0, token.end() - 1);
+            assertThat(token.end()).isLessThanOrEqualTo(text.length());
+            assertThat(token.position()).isBetween(position, position + 1);
+            position = token.position();
+        }
+    }
+
+    @Property
+    void a_run_typed_again_has_the_same_parts(@ForAll("texts") String text) {
+        for (WordRun run : analyzer.runs(text, 50)) {
+            List<WordRun> again = analyzer.runs(run.surface(), 50);
+            assertThat(again).as(run.surface()).hasSize(1);
+            assertThat(again.getFirst().split()).isEqualTo(run.split());
+            assertThat(again.getFirst().surface()).isEqualTo(run.surface());
+        }
+    }
+
+    @Property
+    void every_run_is_found_by_one_of_its_own_readings(@ForAll("texts") String text) {
+        List<Token> tokens = analyzer.tokens(text);
+        Set<String> forms = tokens.stream().map(Token::folded).collect(Collectors.toSet());
+        for (WordRun run : analyzer.runs(text, 50)) {
+            assertThat(run.readings())
+                    .as("readings of %s", run.surface())
+                    .anySatisfy(reading -> assertThat(forms).containsAll(reading));
+        }
+    }
+}
