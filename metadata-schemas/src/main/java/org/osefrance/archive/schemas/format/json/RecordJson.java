@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * (JSON Schema 2020-12) beside this class.
  *
  * <ul>
- *   <li>One value has one text: {@code format} and {@code kind} first, then the components in the order of the type;
+ *   <li>One value has one text: {@code format} and {@code @kind} first, then the components in the order of the type;
  *       sets and the keys of maps sorted. What is empty (an optional, a list, a set, a map) is left out.
- *   <li>A component that holds one of several types says which by {@code kind}: the type's name in lower case with
+ *   <li>A component that holds one of several types says which by {@code @kind}: the type's name in lower case with
  *       hyphens, kept when the Java type is renamed ({@link StableNames}).
  *   <li>Days are {@code 2026-11-21}, instants {@code 2026-11-21T10:15:30.123456Z} (ISO 8601), ids are plain strings.
  *   <li>A property this version does not know is refused, never dropped: what is dropped could be the very fact that

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** From records to a JSON tree, by the rules of {@link RecordJson}. */
 final class TreeWriter {
 
-    static final String KIND = "kind";
+    /** Says which of several types stands here. No component can be called so in Java: the two never collide. */
+    static final String KIND = "@kind";
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final RecordShapes shapes;

@@ -35,7 +35,7 @@ class RecordJsonTest {
                 json.write(new RecordVersion<>(1, page, AccessFacts.undescribed(), "mdupont", "taken in", MADE));
         assertThat(document)
                 .startsWith(
-                        "{\"format\":1,\"number\":1,\"record\":{\"kind\":\"page\",\"id\":\"page-one\",\"item\":\"item-letter\","
+                        "{\"format\":1,\"number\":1,\"record\":{\"@kind\":\"page\",\"id\":\"page-one\",\"item\":\"item-letter\","
                                 + "\"position\":0,\"file\":\"file-one\",\"imageIndex\":0,\"size\":{\"width\":800,\"height\":1200}},\"access\":")
                 .endsWith("\"author\":\"mdupont\",\"reason\":\"taken in\",\"madeAt\":\"2026-11-21T10:15:30.123456Z\"}");
     }
@@ -62,7 +62,6 @@ class RecordJsonTest {
         RecordVersion<?> version = new AnyRecord(seed).version();
         String document = json.write(version);
         RecordVersion<?> again = json.read(document);
-        assertThat(again.toString()).isEqualTo(version.toString());
         assertThat(again).isEqualTo(version);
         assertThat(json.write(again)).isEqualTo(document);
     }
@@ -90,7 +89,7 @@ class RecordJsonTest {
                 "fonds, item");
         assertRefused(document.replace("1942-08-26", "1942-02-30"), "'record.dates.earliest'", "'1942-02-30'", "a day");
         assertRefused(
-                document.replace("\"kind\":\"description\"", "\"kind\":\"poem\""), "'record'", "\"poem\"", "page");
+                document.replace("\"@kind\":\"description\"", "\"@kind\":\"poem\""), "'record'", "\"poem\"", "page");
         assertRefused(document.replace("\"number\":1", "\"number\":\"one\""), "'number'", "not a int");
         assertRefused(document.replace("\"number\":1", "\"number\":null"), "'number'");
         assertRefused(document.replace("\"author\":\"test\",", ""), "'author'", "missing");
@@ -114,7 +113,7 @@ class RecordJsonTest {
     void a_renamed_type_keeps_its_name_in_documents() {
         RecordJson renamed = new RecordJson(new StableNames(Map.of(Description.class, "unit")));
         String document = renamed.write(version(item()));
-        assertThat(document).contains("\"kind\":\"unit\"");
+        assertThat(document).contains("\"@kind\":\"unit\"");
         assertThat(renamed.read(document)).isEqualTo(version(item()));
         assertRefused(document, "\"unit\"");
     }

@@ -26,6 +26,7 @@ final class RecordSchema {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final RecordShapes shapes = new RecordShapes(StableNames.ofThisArchive());
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
+    private final Map<String, Class<?>> defined = new TreeMap<>();
 
     ObjectNode draw() {
         ObjectNode schema = nodes.objectNode();
@@ -75,6 +76,10 @@ final class RecordSchema {
 
     private ObjectNode reference(Class<?> type) {
         String name = definitionName(type);
+        Class<?> other = defined.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException("one name for two types: " + type + " and " + other);
+        }
         if (!definitions.containsKey(name)) {
             definitions.put(name, nodes.objectNode());
             definitions.put(name, type.isSealed() ? choice(type) : kind(type));

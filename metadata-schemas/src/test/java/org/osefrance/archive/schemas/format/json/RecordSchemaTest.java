@@ -55,7 +55,7 @@ class RecordSchemaTest {
         String document = new RecordJson().write(new AnyRecord(seed).version());
         assertThat(findings(document.replace("\"format\":1,", ""))).isNotEmpty();
         assertThat(findings(document.replaceFirst("\"id\":", "\"di\":"))).isNotEmpty();
-        assertThat(findings(document.replaceFirst("\"kind\":\"", "\"kind\":\"un")))
+        assertThat(findings(document.replaceFirst("\"@kind\":\"", "\"@kind\":\"un")))
                 .isNotEmpty();
     }
 
