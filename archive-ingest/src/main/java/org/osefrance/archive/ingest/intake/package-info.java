@@ -1,5 +1,5 @@
 /**
- * Receiving files: staging, digest, type by content, refusal with a reason, grouping into items.
+ * Receiving files: staging, digest, type by content, refusal with a reason, grouping into items, acceptance.
  */
 @NullMarked
 package org.osefrance.archive.ingest.intake;

@@ -1,0 +1,47 @@
+package org.osefrance.archive.ingest.intake;
+
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** What is told of each file, as the command line prints it. */
+public sealed interface AcceptanceEvent {
+
+    /** Where the file lay, as it was handed in. */
+    String path();
+
+    /** The line of the command {@code ingest}. */
+    String line();
+
+    /**
+     * The bytes, their folder entries and the catalogue's rows are on disk.
+     *
+     * @param id of the file
+     * @param item it belongs to
+     */
+    record Accepted(RecordId id, RecordId item, String sha512, String path) implements AcceptanceEvent {
+        @Override
+        public String line() {
+            return "ACCEPTED " + id + " " + sha512 + " " + path;
+        }
+    }
+
+    /**
+     * The archive held these bytes before.
+     *
+     * @param id of the file that has them
+     * @param item that holds it
+     */
+    record Known(RecordId id, RecordId item, String path) implements AcceptanceEvent {
+        @Override
+        public String line() {
+            return "KNOWN " + id + " " + path;
+        }
+    }
+
+    /** Nothing was kept. */
+    record Refused(String path, Refusal reason) implements AcceptanceEvent {
+        @Override
+        public String line() {
+            return "REFUSED " + path + ": " + reason.sentence();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.osefrance.archive.ingest.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.osefrance.archive.ingest.intake.Arrival.Received;
+import org.osefrance.archive.ingest.intake.PlannedItem.PlannedFile;
+
+/**
+ * Puts files together into items, before they are accepted. Scans of one folder with one stem and running numbers, or
+ * with the two sides of a leaf, are one item; every document written on a computer is its own. A reading (ALTO, PAGE,
+ * hOCR) goes with the scan of its name.
+ *
+ * <p>A gap in the numbers does not split an item, a page may be missing; but numbers that could be years run only where
+ * they follow each other, or a folder of letters called {@code lettre_1938}, {@code lettre_1941} would become one letter.
+ */
+public final class Grouping {
+
+    /** Some programs write {@code page.alto.xml} beside {@code page.jpg}. */
+    private static final Pattern READING_MARK = Pattern.compile("\\.(alto|page|hocr)$", Pattern.CASE_INSENSITIVE);
+
+    private static final Comparator<Received> BY_NAME = Comparator.comparing(Received::label, NaturalOrder.INSTANCE);
+
+    private static final Comparator<Received> BY_PAGE = Comparator.comparingLong(
+                    (Received file) -> page(file).number().orElse(-1))
+            .thenComparingInt(file -> page(file).side())
+            .thenComparing(BY_NAME);
+
+    private Grouping() {}
+
+    /**
+     * Plans items. The order of the files does not matter, and each is found in the plan exactly once.
+     *
+     * @param each every file that is no reading becomes an item of its own
+     */
+    public static IntakePlan plan(Collection<Received> files, boolean each) {
+        Map<String, List<Received>> folders = files.stream()
+                .collect(Collectors.groupingBy(
+                        Received::folder, () -> new TreeMap<>(NaturalOrder.INSTANCE), Collectors.toList()));
+        List<PlannedItem> items = new ArrayList<>();
+        List<Received> lone = new ArrayList<>();
+        folders.values().forEach(folder -> planFolder(folder, each, items, lone));
+        return new IntakePlan(items, lone);
+    }
+
+    private static void planFolder(
+            List<Received> folder, boolean each, List<PlannedItem> items, List<Received> loneReadings) {
+        List<Received> originals =
+                folder.stream().filter(file -> !isReading(file)).sorted(BY_NAME).toList();
+        Map<Received, List<Received>> sidecars = new HashMap<>();
+        folder.stream().filter(Grouping::isReading).sorted(BY_NAME).forEach(reading -> findScan(reading, originals)
+                .ifPresentOrElse(
+                        scan -> sidecars.computeIfAbsent(scan, key -> new ArrayList<>())
+                                .add(reading),
+                        () -> loneReadings.add(reading)));
+        for (List<Received> group : each ? singles(originals) : groups(originals)) {
+            items.add(new PlannedItem(
+                    title(group),
+                    group.stream()
+                            .map(file -> new PlannedFile(file, sidecars.getOrDefault(file, List.of())))
+                            .toList()));
+        }
+    }
+
+    /** The first scan of the reading's name, in any case. */
+    private static Optional<Received> findScan(Received reading, List<Received> originals) {
+        String name = READING_MARK.matcher(reading.baseName()).replaceFirst("");
+        return originals.stream()
+                .filter(file -> file.kind().isScan())
+                .filter(file -> file.baseName().equalsIgnoreCase(name)
+                        || file.baseName().equalsIgnoreCase(reading.baseName())
+                        || file.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static List<List<Received>> singles(List<Received> originals) {
+        return originals.stream().map(List::of).toList();
+    }
+
+    private static List<List<Received>> groups(List<Received> originals) {
+        Map<String, List<Received>> byStem = originals.stream()
+                .filter(Grouping::isPart)
+                .collect(Collectors.groupingBy(file -> page(file).stem().toLowerCase(Locale.ROOT)));
+        List<List<Received>> groups = new ArrayList<>();
+        byStem.values().forEach(group -> splitAtYears(group.stream().sorted(BY_PAGE).toList(), groups));
+        originals.stream().filter(file -> !isPart(file)).forEach(file -> groups.add(List.of(file)));
+        groups.sort(Comparator.comparing((Function<List<Received>, Received>) List::getFirst, BY_NAME));
+        return groups;
+    }
+
+    private static void splitAtYears(List<Received> sorted, List<List<Received>> groups) {
+        List<Received> run = new ArrayList<>();
+        for (Received file : sorted) {
+            if (!run.isEmpty() && areDifferentYears(page(run.getLast()), page(file))) {
+                groups.add(List.copyOf(run));
+                run.clear();
+            }
+            run.add(file);
+        }
+        groups.add(List.copyOf(run));
+    }
+
+    private static boolean areDifferentYears(PageLabel one, PageLabel next) {
+        return one.mayBeYear()
+                && next.mayBeYear()
+                && next.number().getAsLong() - one.number().getAsLong() > 1;
+    }
+
+    private static String title(List<Received> group) {
+        Received first = group.getFirst();
+        String stem = group.size() == 1 ? first.baseName() : page(first).stem();
+        if (!stem.isBlank()) {
+            return stem;
+        }
+        String folder = first.folder().substring(first.folder().lastIndexOf('/') + 1);
+        return folder.isBlank() ? first.name() : folder;
+    }
+
+    private static boolean isReading(Received file) {
+        return file.kind().family() == FileKind.Family.READING;
+    }
+
+    private static boolean isPart(Received file) {
+        return file.kind().isScan() && page(file).isPart();
+    }
+
+    private static PageLabel page(Received file) {
+        return PageLabel.of(file.baseName());
+    }
+}

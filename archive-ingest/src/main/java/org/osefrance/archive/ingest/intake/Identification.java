@@ -1,0 +1,66 @@
+package org.osefrance.archive.ingest.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what a file is by its content. Only headers and structure are looked at, with bounds, in this process: decoding is
+ * left to children with limits. The name is asked last, and only whether it contradicts.
+ */
+final class Identification {
+
+    /** Bytes that tell one format from another. */
+    static final int HEAD_BYTES = 64 * 1024;
+
+    private static final List<FormatReader> FORMATS = List.of(
+            new JpegReader(),
+            new TiffReader(),
+            new PngReader(),
+            new Jpeg2000Reader(),
+            new GifReader(),
+            new PdfReader(),
+            new ZipReader(),
+            new ArchiveReader(),
+            new WordReader(),
+            new RichTextReader(),
+            new MarkupReader(),
+            new TextReader());
+
+    private final IntakeLimits limits;
+
+    Identification(IntakeLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Looks into a file.
+     *
+     * @param name what it is called
+     */
+    Identified identify(Path path, String name) throws IOException {
+        try (FileBytes file = FileBytes.open(path)) {
+            if (file.size() == 0) {
+                return Identified.not(new Refusal.Empty());
+            }
+            byte[] head = file.head(HEAD_BYTES);
+            for (FormatReader format : FORMATS) {
+                Optional<Identified> found = format.read(head, file, limits);
+                if (found.isPresent()) {
+                    return unlessNamedOtherwise(found.get(), name);
+                }
+            }
+            return Identified.not(new Refusal.UnknownType());
+        }
+    }
+
+    private static Identified unlessNamedOtherwise(Identified found, String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        boolean named = extension.length() < name.length();
+        if (named && found instanceof Identified.As as && as.kind().contradicts(extension)) {
+            return Identified.not(new Refusal.WrongTypeForName(extension, as.kind()));
+        }
+        return found;
+    }
+}
