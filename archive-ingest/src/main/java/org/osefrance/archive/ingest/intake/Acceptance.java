@@ -72,8 +72,8 @@ public final class Acceptance {
                 land(batch, author, ledger).forEach(listener);
             }
             plan.loneReadings()
-                    .forEach(reading -> listener.accept(new AcceptanceEvent.Refused(
-                            reading.label(), new Refusal.LoneReading(reading.kind()))));
+                    .forEach(reading -> listener.accept(
+                            new AcceptanceEvent.Refused(reading.label(), new Refusal.LoneReading(reading.kind()))));
         } finally {
             files.forEach(staging::discard);
         }
@@ -84,10 +84,10 @@ public final class Acceptance {
         try {
             Map<String, RecordId> ids = new HashMap<>(ledger.findKnown(digests(batch)));
             List<PlannedFile> fresh = nameFresh(batch, ids);
-            store.accept(fresh.stream()
-                    .map(file -> original(file, ids.get(file.original().file().sha512()), author))
-                    .toList());
             Landing landing = new Landing(ids, names, clock.instant());
+            store.accept(fresh.stream()
+                    .map(file -> original(file, landing.id(file.original()), author))
+                    .toList());
             Receipt receipt = ledger.record(landing.items(batch), landing.events(fresh));
             return tell(batch, receipt, fresh);
         } finally {
@@ -111,7 +111,8 @@ public final class Acceptance {
     private static NewOriginal original(PlannedFile file, RecordId id, String author) {
         Received received = file.original();
         Map<String, StagedFile> sidecars = new HashMap<>();
-        file.sidecars().forEach(sidecar -> sidecars.put(SidecarName.of(sidecar.name(), sidecars.keySet()), sidecar.file()));
+        file.sidecars()
+                .forEach(sidecar -> sidecars.put(SidecarName.of(sidecar.name(), sidecars.keySet()), sidecar.file()));
         Label label = new Label(received.name(), received.kind().mediaType());
         return new NewOriginal(id, received.file(), label, sidecars, author);
     }
@@ -125,10 +126,14 @@ public final class Acceptance {
                 PlannedFile planned = batch.get(i).files().get(j);
                 FileReceipt file = item.files().get(j);
                 boolean accepted = !file.known() && first.remove(planned);
-                events.add(accepted
-                        ? new AcceptanceEvent.Accepted(
-                                file.file(), item.item(), planned.original().file().sha512(), file.path())
-                        : new AcceptanceEvent.Known(file.file(), item.item(), file.path()));
+                events.add(
+                        accepted
+                                ? new AcceptanceEvent.Accepted(
+                                        file.file(),
+                                        item.item(),
+                                        planned.original().file().sha512(),
+                                        file.path())
+                                : new AcceptanceEvent.Known(file.file(), item.item(), file.path()));
             }
         }
         return events;

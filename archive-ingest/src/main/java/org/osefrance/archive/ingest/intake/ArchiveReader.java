@@ -29,9 +29,14 @@ final class ArchiveReader implements FormatReader {
             return Optional.of("tar");
         } else if (Signatures.starts(head, "!BDN")) {
             return Optional.of("pst");
-        } else if (Signatures.starts(head, "From ") && Signatures.find(head, "\nReceived: ") > 0) {
+        } else if (Signatures.starts(head, "From ") && hasSecondMessage(head)) {
             return Optional.of("mbox");
         }
         return Optional.empty();
+    }
+
+    /** One message saved with its envelope line is mail; two are a mailbox (RFC 4155). */
+    private static boolean hasSecondMessage(byte[] head) {
+        return Signatures.find(head, "\n\nFrom ") > 0 || Signatures.find(head, "\r\n\r\nFrom ") > 0;
     }
 }

@@ -17,7 +17,8 @@ final class Batches {
         List<List<PlannedItem>> batches = new ArrayList<>();
         List<PlannedItem> batch = new ArrayList<>();
         int files = 0;
-        for (PlannedItem item : items.stream().flatMap(item -> parts(item).stream()).toList()) {
+        for (PlannedItem item :
+                items.stream().flatMap(item -> parts(item).stream()).toList()) {
             if (!batch.isEmpty() && files + item.files().size() > FILES) {
                 batches.add(List.copyOf(batch));
                 batch.clear();

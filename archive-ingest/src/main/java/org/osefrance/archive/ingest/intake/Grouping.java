@@ -57,11 +57,14 @@ public final class Grouping {
         List<Received> originals =
                 folder.stream().filter(file -> !isReading(file)).sorted(BY_NAME).toList();
         Map<Received, List<Received>> sidecars = new HashMap<>();
-        folder.stream().filter(Grouping::isReading).sorted(BY_NAME).forEach(reading -> findScan(reading, originals)
-                .ifPresentOrElse(
-                        scan -> sidecars.computeIfAbsent(scan, key -> new ArrayList<>())
-                                .add(reading),
-                        () -> loneReadings.add(reading)));
+        folder.stream()
+                .filter(Grouping::isReading)
+                .sorted(BY_NAME)
+                .forEach(reading -> findScan(reading, originals)
+                        .ifPresentOrElse(
+                                scan -> sidecars.computeIfAbsent(scan, key -> new ArrayList<>())
+                                        .add(reading),
+                                () -> loneReadings.add(reading)));
         for (List<Received> group : each ? singles(originals) : groups(originals)) {
             items.add(new PlannedItem(
                     title(group),
@@ -87,11 +90,11 @@ public final class Grouping {
     }
 
     private static List<List<Received>> groups(List<Received> originals) {
-        Map<String, List<Received>> byStem = originals.stream()
-                .filter(Grouping::isPart)
-                .collect(Collectors.groupingBy(file -> page(file).stem().toLowerCase(Locale.ROOT)));
+        Map<String, List<Received>> byStem =
+                originals.stream().filter(Grouping::isPart).collect(Collectors.groupingBy(Grouping::stem));
         List<List<Received>> groups = new ArrayList<>();
-        byStem.values().forEach(group -> splitAtYears(group.stream().sorted(BY_PAGE).toList(), groups));
+        byStem.values()
+                .forEach(group -> splitAtYears(group.stream().sorted(BY_PAGE).toList(), groups));
         originals.stream().filter(file -> !isPart(file)).forEach(file -> groups.add(List.of(file)));
         groups.sort(Comparator.comparing((Function<List<Received>, Received>) List::getFirst, BY_NAME));
         return groups;
@@ -131,6 +134,12 @@ public final class Grouping {
 
     private static boolean isPart(Received file) {
         return file.kind().isScan() && page(file).isPart();
+    }
+
+    /** Pages with numbers and leaves without are not mixed: {@code plan-r} says nothing of {@code plan-2}. */
+    private static String stem(Received file) {
+        PageLabel page = page(file);
+        return (page.number().isPresent() ? "number " : "side ") + page.stem().toLowerCase(Locale.ROOT);
     }
 
     private static PageLabel page(Received file) {

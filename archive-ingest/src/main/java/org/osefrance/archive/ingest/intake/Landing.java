@@ -65,7 +65,8 @@ record Landing(Map<String, RecordId> ids, Supplier<RecordId> names, Instant at) 
                 received.label());
     }
 
-    private RecordId id(Received received) {
+    /** The name of a file's object. */
+    RecordId id(Received received) {
         return Objects.requireNonNull(ids.get(received.file().sha512()), "every file of a batch has been named");
     }
 }

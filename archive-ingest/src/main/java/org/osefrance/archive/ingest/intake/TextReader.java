@@ -50,24 +50,24 @@ final class TextReader implements FormatReader {
 
     private static boolean isNarrow(byte[] head) {
         int controls = 0;
-        for (byte value : head) {
+        for (int place = 0; place < head.length; place++) {
+            byte value = head[place];
+            boolean layout = value == '\t' || value == '\n' || value == '\r' || value == '\f' || value == 0x1b;
+            boolean endOfDosText = value == 0x1a && place == head.length - 1;
             if (value == 0) {
                 return false;
-            }
-            boolean layout = value == '\t' || value == '\n' || value == '\r' || value == '\f' || value == 0x1b;
-            if (value > 0 && value < ' ' && !layout) {
+            } else if (value > 0 && value < ' ' && !layout && !endOfDosText) {
                 controls++;
             }
         }
-        // A DOS text ends with one control character of its own, however short it is.
-        return controls <= 1 + head.length / MOST_CONTROL_SHARE;
+        return controls <= head.length / MOST_CONTROL_SHARE;
     }
 
     /** RFC 5322, 2.2: header fields up to the first empty line, and among them at least two that mail has. */
     private static boolean isMail(byte[] head) {
         int known = 0;
         for (String line : new String(head, StandardCharsets.ISO_8859_1).split("\r?\n", 200)) {
-            boolean folded = line.startsWith(" ") || line.startsWith("\t");
+            boolean folded = line.startsWith(" ") || line.startsWith("\t") || line.startsWith("From ");
             if (line.isEmpty()) {
                 break;
             } else if (folded) {

@@ -57,8 +57,8 @@ record TiffDirectory(Map<Integer, Field> fields, long next, TiffNumbers numbers)
         long parts = Math.min(offsets.count(), MOST_PARTS);
         for (long i = 0; i < parts; i++) {
             // Some writers of one-strip files leave the length out; the start must lie in the file all the same.
-            boolean told = lengths != null && i < lengths.count();
-            file.require(numbers.get(offsets, i), told ? numbers.get(lengths, i) : 1);
+            long length = lengths != null && i < lengths.count() ? numbers.get(lengths, i) : 1;
+            file.require(numbers.get(offsets, i), length);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.osefrance.archive.ingest.intake;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,11 @@ final class WordReader implements FormatReader {
 
     private static final Set<String> OTHER_PROGRAMS =
             Set.of("Workbook", "Book", "PowerPoint Document", "__properties_version1.0");
+
+    /** MS-DOC 2.5.2, FibBase: fEncrypted. */
+    private static final int FLAGS_AT = 10;
+
+    private static final int ENCRYPTED_FLAG = 0x0100;
 
     @Override
     public Optional<Identified> read(byte[] head, FileBytes file, IntakeLimits limits) throws IOException {
@@ -29,14 +36,16 @@ final class WordReader implements FormatReader {
     }
 
     private static Identified compound(FileBytes file) throws IOException {
-        Set<String> streams = CompoundDirectory.names(file);
-        if (streams.contains("EncryptedPackage")) {
+        Map<String, Long> streams = CompoundDirectory.streams(file);
+        if (streams.containsKey("EncryptedPackage")) {
             return Identified.not(new Refusal.Encrypted(FileKind.WORD_XML));
         }
         // A table or a mail may have a letter embedded: the outermost program's stream decides.
-        boolean other = OTHER_PROGRAMS.stream().anyMatch(streams::contains);
-        return streams.contains("WordDocument") && !other
-                ? Identified.as(FileKind.WORD)
-                : Identified.not(new Refusal.UnknownType());
+        Long letter = streams.get("WordDocument");
+        if (letter == null || OTHER_PROGRAMS.stream().anyMatch(streams::containsKey)) {
+            return Identified.not(new Refusal.UnknownType());
+        }
+        boolean encrypted = (file.unsigned16(letter + FLAGS_AT, ByteOrder.LITTLE_ENDIAN) & ENCRYPTED_FLAG) != 0;
+        return encrypted ? Identified.not(new Refusal.Encrypted(FileKind.WORD)) : Identified.as(FileKind.WORD);
     }
 }

@@ -28,12 +28,18 @@ final class ZipReader implements FormatReader {
         boolean openDocument = Signatures.at(head, LOCAL_HEADER_BYTES, OPEN_DOCUMENT);
         Optional<Long> end = endRecord(file);
         if (end.isEmpty()) {
-            return Optional.of(Identified.not(
-                    openDocument
-                            ? new Refusal.Truncated(FileKind.OPEN_DOCUMENT, "central directory")
-                            : new Refusal.ArchiveFile("zip")));
+            return Optional.of(Identified.not(cutOff(head, openDocument)));
         }
         return Optional.of(openDocument ? Identified.as(FileKind.OPEN_DOCUMENT) : byEntries(file, end.get()));
+    }
+
+    private static Refusal cutOff(byte[] head, boolean openDocument) {
+        if (openDocument) {
+            return new Refusal.Truncated(FileKind.OPEN_DOCUMENT, "central directory");
+        }
+        // ECMA-376 part 2, 10.1.2.2: the list of content types, which Word writes first.
+        boolean word = Signatures.at(head, LOCAL_HEADER_BYTES, "[Content_Types].xml");
+        return word ? new Refusal.Truncated(FileKind.WORD_XML, "central directory") : new Refusal.ArchiveFile("zip");
     }
 
     private static Identified byEntries(FileBytes file, long end) throws IOException {
