@@ -1,8 +1,11 @@
 package org.osefrance.archive.ingest.image;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -17,21 +20,22 @@ import org.osefrance.archive.schemas.media.PixelSize;
 
 /**
  * An image as reduced copies cut into JPEG tiles. Knows where each tile lies; a tile is read in one stretch and goes out
- * undecoded. Holds no open file; may be used by any number of threads.
+ * undecoded. May be used by any number of threads.
+ *
+ * <p>The file is mapped into memory and unmapped by the garbage collector: no open file, no call of the system for a
+ * tile, and a file that is replaced meanwhile stays readable as it was. Such files are never altered in place.
  */
 public final class Pyramid {
 
     private record Place(int level, int column, int row) {}
 
-    private final Path file;
-    private final long fileBytes;
+    private final MemorySegment bytes;
     private final List<StoredLevel> stored;
     private final Map<Place, Piece> edges = new HashMap<>();
     private final Map<PixelSize, Piece> thumbnails = new HashMap<>();
 
-    private Pyramid(Path file, long fileBytes, List<StoredLevel> stored, PyramidTrailer trailer) {
-        this.file = file;
-        this.fileBytes = fileBytes;
+    private Pyramid(MemorySegment bytes, List<StoredLevel> stored, PyramidTrailer trailer) {
+        this.bytes = bytes;
         this.stored = List.copyOf(stored);
         for (Piece piece : trailer.pieces()) {
             if (piece.isThumbnail()) {
@@ -53,7 +57,8 @@ public final class Pyramid {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             HeaderBytes bytes = new HeaderBytes(channel);
             PyramidTrailer trailer = PyramidTrailer.read(bytes);
-            return new Pyramid(file, bytes.size(), levels(bytes), trailer);
+            MemorySegment all = channel.map(MapMode.READ_ONLY, 0, bytes.size(), Arena.ofAuto());
+            return new Pyramid(all, levels(bytes), trailer);
         }
     }
 
@@ -93,7 +98,7 @@ public final class Pyramid {
      *
      * @param level from 0, the full size
      */
-    public byte[] tile(int level, int column, int row) throws IOException {
+    public byte[] tile(int level, int column, int row) {
         StoredLevel from = stored.get(level);
         int index = from.index(column, row);
         Piece edge = edges.get(new Place(level, column, row));
@@ -112,7 +117,7 @@ public final class Pyramid {
      * @param region in pixels of the full image
      * @param size asked for
      */
-    public Optional<byte[]> findReady(PixelBox region, PixelSize size) throws IOException {
+    public Optional<byte[]> findReady(PixelBox region, PixelSize size) {
         Piece thumbnail = thumbnails.get(size);
         if (thumbnail != null && covers(region)) {
             return Optional.of(read(thumbnail.at(), new byte[thumbnail.length()], 0));
@@ -131,6 +136,23 @@ public final class Pyramid {
         return Optional.empty();
     }
 
+    /**
+     * The sizes in which a region lies ready: those of the levels for the whole image, one for a tile, none for any other
+     * region.
+     */
+    public List<PixelSize> readySizes(PixelBox region) {
+        List<PixelSize> sizes = new ArrayList<>();
+        for (StoredLevel level : stored) {
+            int scale = level.level().scale();
+            int step = PyramidLevel.TILE * scale;
+            boolean tile = region.x() % step == 0 && region.y() % step == 0 && isWholeTile(region, step);
+            if (tile || covers(region)) {
+                sizes.add(new PixelSize(Math.ceilDiv(region.width(), scale), Math.ceilDiv(region.height(), scale)));
+            }
+        }
+        return sizes;
+    }
+
     private boolean covers(PixelBox region) {
         return region.x() == 0
                 && region.y() == 0
@@ -147,21 +169,8 @@ public final class Pyramid {
         return tile.width() == size.width() && tile.height() == size.height();
     }
 
-    private byte[] read(long at, byte[] target, int from) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() != fileBytes) {
-                throw new IOException("the pyramid was made anew while it was read: " + file.getFileName());
-            }
-            ByteBuffer rest = ByteBuffer.wrap(target, from, target.length - from);
-            long position = at;
-            while (rest.hasRemaining()) {
-                int read = channel.read(rest, position);
-                if (read < 0) {
-                    throw new IOException("the pyramid is cut short: " + file.getFileName());
-                }
-                position += read;
-            }
-            return target;
-        }
+    private byte[] read(long at, byte[] target, int from) {
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, target, from, target.length - from);
+        return target;
     }
 }

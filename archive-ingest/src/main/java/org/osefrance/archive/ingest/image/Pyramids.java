@@ -23,33 +23,47 @@ public final class Pyramids {
      */
     public record Opened(Pyramid pyramid, String stamp) {}
 
-    private final Map<Path, Opened> kept;
+    private static final long RECHECK_NANOS = 1_000_000_000L;
+
+    private record Kept(Opened opened, long checkedNanos) {}
+
+    private final Map<Path, Kept> kept;
 
     /** @param capacity how many directories to keep */
     public Pyramids(int capacity) {
         this.kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Path, Opened> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Path, Kept> eldest) {
                 return size() > capacity;
             }
         });
     }
 
-    /** The pyramid in a file; empty when there is none yet, or only an unfinished one. */
+    /**
+     * The pyramid in a file; empty when there is none yet, or only an unfinished one. A change of the file may be seen a
+     * second late; the pyramid as it was is whole until then.
+     */
     public Optional<Opened> find(Path file) throws IOException {
+        Kept known = kept.get(file);
+        long now = System.nanoTime();
+        if (known != null && now - known.checkedNanos() < RECHECK_NANOS) {
+            return Optional.of(known.opened());
+        }
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            String stamp = Long.toHexString(now.lastModifiedTime().toInstant().toEpochMilli()) + "-"
-                    + Long.toHexString(now.size());
-            Opened known = kept.get(file);
-            if (known == null || !known.stamp().equals(stamp)) {
-                known = new Opened(Pyramid.open(file), stamp);
-                kept.put(file, known);
-            }
-            return Optional.of(known);
+            String stamp = stamp(file);
+            Opened opened = known != null && known.opened().stamp().equals(stamp)
+                    ? known.opened()
+                    : new Opened(Pyramid.open(file), stamp);
+            kept.put(file, new Kept(opened, now));
+            return Optional.of(opened);
         } catch (NoSuchFileException | UnreadableImageException notThere) {
             kept.remove(file);
             return Optional.empty();
         }
+    }
+
+    private static String stamp(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return Long.toHexString(now.lastModifiedTime().toInstant().toEpochMilli()) + "-" + Long.toHexString(now.size());
     }
 }

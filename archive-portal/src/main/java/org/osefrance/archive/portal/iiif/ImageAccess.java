@@ -1,0 +1,25 @@
+package org.osefrance.archive.portal.iiif;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** The port that says whether somebody may see an image; asked anew for each tile. */
+@FunctionalInterface
+public interface ImageAccess {
+
+    /**
+     * The image of a page, if this viewer may see it now. Empty for an unknown id, a closed page and a page without an
+     * image alike: the endpoint answers them with the same bytes.
+     */
+    Optional<ShownImage> findImage(Viewer viewer, RecordId page);
+
+    /**
+     * An image that may be seen.
+     *
+     * @param pyramid its file, as made by {@code ingest.image.PyramidMaker}
+     * @param open whether everybody on the web may see it; what is not may be kept by no cache
+     */
+    record ShownImage(Path pyramid, boolean open) {}
+}

@@ -1,0 +1,91 @@
+package org.osefrance.archive.portal.iiif;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * The folder an external image server serves from. Each image has a link there whose name is a keyed digest of its id
+ * (HMAC-SHA-256, RFC 2104, 128 bits of it): whoever knows the ids of our pages and reaches the server past us still
+ * cannot ask it for one.
+ */
+final class OpaqueLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int NAME_BYTES = 16;
+    private static final String SUFFIX = ".tif";
+
+    private final Path folder;
+    private final SecretKeySpec key;
+
+    private OpaqueLinks(Path folder, byte[] key) {
+        this.folder = folder;
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** Opens the folder, making it and the key when they are missing. */
+    static OpaqueLinks open(Path folder, Path keyFile) throws IOException {
+        Files.createDirectories(folder);
+        return new OpaqueLinks(folder, readOrMake(keyFile));
+    }
+
+    private static byte[] readOrMake(Path keyFile) throws IOException {
+        if (!Files.exists(keyFile)) {
+            Files.createDirectories(keyFile.toAbsolutePath().resolveSibling(".").normalize());
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            Path fresh = Files.createTempFile(
+                    keyFile.toAbsolutePath().resolveSibling(".").normalize(), "key", ".new"); // mode 0600
+            Files.write(fresh, key);
+            Files.move(fresh, keyFile, StandardCopyOption.ATOMIC_MOVE);
+        }
+        byte[] key = Files.readAllBytes(keyFile);
+        if (key.length != KEY_BYTES) {
+            throw new IOException(
+                    "the key of the image server's links is damaged; remove " + keyFile + " and a new one is made");
+        }
+        return key;
+    }
+
+    /** The name under which the server finds a pyramid; the link is made when it is missing or leads elsewhere. */
+    String nameFor(RecordId image, Path pyramid) throws IOException {
+        String name = digest(image) + SUFFIX;
+        Path link = folder.resolve(name);
+        Path target = pyramid.toAbsolutePath();
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+                return name;
+            }
+            Files.delete(link);
+        }
+        try {
+            Files.createSymbolicLink(link, target);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            return name; // by another request for the same image
+        }
+        return name;
+    }
+
+    private String digest(RecordId image) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] whole = mac.doFinal(image.value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(whole, NAME_BYTES));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, missing);
+        }
+    }
+}
