@@ -11,6 +11,7 @@ import org.osefrance.archive.index.search.IndexedUnit;
 import org.osefrance.archive.index.search.SearchResults.Hit;
 import org.osefrance.archive.index.search.SearchResults.UnitHit;
 import org.osefrance.archive.portal.viewer.PageHits;
+import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.Reading;
 import org.osefrance.archive.schemas.access.Viewer;
@@ -56,7 +57,7 @@ final class FoundItems {
                 .filter(shown -> shown.pageNumber().isPresent())
                 .map(FoundUnit::href)
                 .findFirst()
-                .orElse(itemHref(hit.item()));
+                .orElse(Addresses.item(hit.item()));
         return new FoundItem(
                 unit.description(),
                 href,
@@ -70,12 +71,12 @@ final class FoundItems {
         List<Segment> passage = Segment.of(hit.snippet());
         if (hit.kind() == IndexedUnit.Kind.DESCRIPTION) {
             return Optional.of(
-                    new FoundUnit(itemHref(item), Optional.empty(), Optional.empty(), passage, Optional.empty()));
+                    new FoundUnit(Addresses.item(item), Optional.empty(), Optional.empty(), passage, Optional.empty()));
         }
         return catalog.findPage(viewer, hit.unit()).map(page -> {
             Optional<PageText> text = catalog.findText(viewer, hit.unit());
             return new FoundUnit(
-                    itemHref(item) + "/pages/" + page.number() + "?q=" + Question.encoded(query),
+                    Addresses.page(item, page.number(), query),
                     Optional.of(page.number()),
                     text.map(Reading::of),
                     passage,
@@ -90,9 +91,5 @@ final class FoundItems {
         return pageHits.find(query, text).stream()
                 .findFirst()
                 .flatMap(hit -> LineStrip.around(page.page().id(), text, hit));
-    }
-
-    private static String itemHref(RecordId item) {
-        return "/records/" + item;
     }
 }

@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.find;
 import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.portal.viewer.PageHit;
+import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
@@ -17,10 +18,10 @@ import org.osefrance.archive.schemas.media.PixelSize;
  */
 record LineStrip(RecordId page, PixelBox region, List<PixelBox> boxes) {
 
-    /** Heights of a line that the strip is high, and heights of the strip that it is wide at most. */
-    private static final int LINES = 3;
+    /** Heights of a word that the strip is high, and heights of the strip that it is wide at most. */
+    private static final int WORDS = 2;
 
-    private static final int WIDEST = 8;
+    private static final int WIDEST = 12;
     /** Pixels across that look sharp at the width the results have. */
     private static final int SHARP = 960;
 
@@ -35,8 +36,8 @@ record LineStrip(RecordId page, PixelBox region, List<PixelBox> boxes) {
         if (word.right() > image.width() || word.bottom() > image.height()) {
             return Optional.empty();
         }
-        int height = Math.min(image.height(), word.height() * LINES);
-        int width = Math.min(image.width(), height * WIDEST);
+        int height = Math.min(image.height(), word.height() * WORDS);
+        int width = Math.min(image.width(), Math.max(word.width(), height * WIDEST));
         int x = Math.clamp(word.x() + word.width() / 2 - width / 2, 0, image.width() - width);
         int y = Math.clamp(word.y() + word.height() / 2 - height / 2, 0, image.height() - height);
         PixelBox region = new PixelBox(x, y, width, height);
@@ -49,7 +50,7 @@ record LineStrip(RecordId page, PixelBox region, List<PixelBox> boxes) {
 
     /** IIIF Image API 3.0 address of the strip; never larger than the scan. */
     public String src() {
-        return "/iiif/image/3/" + page + "/" + region + "/" + Math.min(SHARP, region.width()) + ",/0/default.jpg";
+        return Addresses.cutting(page, region, SHARP);
     }
 
     /** The strip's place as SVG's {@code viewBox}, so that boxes keep the numbers of the full image. */

@@ -1,7 +1,5 @@
 package org.osefrance.archive.portal.find;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.SearchRequest;
+import org.osefrance.archive.portal.web.Addresses;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -72,14 +72,14 @@ record Question(String words, Map<Facet, Set<String>> chosen, int page) {
 
     /** The same question, another page of its answers. */
     String href(int otherPage) {
-        StringBuilder address = new StringBuilder("/search?q=").append(encoded(words));
+        StringBuilder address = new StringBuilder("/search?q=").append(Addresses.encoded(words));
         for (Facet facet : Facet.values()) {
             chosen.getOrDefault(facet, Set.of()).stream()
                     .sorted()
                     .forEach(value -> address.append('&')
                             .append(parameter(facet))
                             .append('=')
-                            .append(encoded(value)));
+                            .append(Addresses.encoded(value)));
         }
         return otherPage == 1 ? address.toString() : address + "&page=" + otherPage;
     }
@@ -89,12 +89,7 @@ record Question(String words, Map<Facet, Set<String>> chosen, int page) {
         return new Question(words, Map.of(), 1).href(1);
     }
 
-    /** A text as part of an address. */
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static int page(@org.jspecify.annotations.Nullable String written) {
+    private static int page(@Nullable String written) {
         if (written == null || !written.matches("[0-9]{1,6}")) {
             return 1;
         }

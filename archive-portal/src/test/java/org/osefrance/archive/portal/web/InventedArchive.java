@@ -67,7 +67,7 @@ public final class InventedArchive {
                     InventedPage.of(
                             TESSERACT,
                             false,
-                            List.of(List.of("Le jardin de la maison donne", "des pommes et des noix~."))),
+                            List.of(List.of("Le jardin de la maison donne", "des pommes et des noix.~"))),
                     InventedPage.of(
                             new TextMaker.Transcriber("Rosa Tilleul"), false, List.of(List.of("Fin du cahier.")))),
             LETTER,
@@ -83,7 +83,7 @@ public final class InventedArchive {
                 List.of("Maison des Tilleuls", "Registre du mois de mars 1942"),
                 List.of(
                         "Les enfants ont planté au jar-",
-                        "din trois tilleuls et un~ noyer~.",
+                        "din trois tilleuls et un~ noyer.~",
                         "L’école de la maison reprend",
                         "lundi. Rosa Tilleul chante."),
                 List.of("Le jardin est prêt pour l’été."));

@@ -1,0 +1,81 @@
+package org.osefrance.archive.portal.viewer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.portal.web.Addresses;
+import org.osefrance.archive.portal.web.NotHereException;
+import org.osefrance.archive.portal.web.ReadableDates;
+import org.osefrance.archive.portal.web.RequestViewer;
+import org.osefrance.archive.portal.web.Site;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A page of a document: by its number as this viewer counts, or by its own lasting id. */
+@Controller
+final class PageController {
+
+    private final Catalog catalog;
+    private final PageHits pageHits;
+    private final RequestViewer viewers;
+    private final ReadableDates dates;
+    private final Site site;
+
+    PageController(Catalog catalog, PageHits pageHits, RequestViewer viewers, ReadableDates dates, Site site) {
+        this.catalog = catalog;
+        this.pageHits = pageHits;
+        this.viewers = viewers;
+        this.dates = dates;
+        this.site = site;
+    }
+
+    @GetMapping("/records/{id}/pages/{page}")
+    String page(
+            @PathVariable String id,
+            @PathVariable("page") String asked,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Viewer viewer = viewers.of(request);
+        UnitView item = RecordId.parse(id)
+                .flatMap(known -> catalog.findUnit(viewer, known))
+                .orElseThrow(NotHereException::new);
+        List<PageView> pages = catalog.listPages(viewer, item.description().id());
+        PageView page =
+                pages.stream().filter(each -> isAsked(each, asked)).findFirst().orElseThrow(NotHereException::new);
+        model.addAttribute("screen", screen(viewer, item, page, pages.size(), q.strip(), locale));
+        return "viewer/page";
+    }
+
+    private static boolean isAsked(PageView page, String asked) {
+        return Integer.toString(page.number()).equals(asked)
+                || page.page().id().value().equals(asked);
+    }
+
+    private PageScreen screen(Viewer viewer, UnitView item, PageView page, int pages, String query, Locale locale) {
+        Optional<PageText> text = catalog.findText(viewer, page.page().id());
+        List<PageHit> hits = text.map(read -> pageHits.find(query, read)).orElse(List.of());
+        return new PageScreen(
+                item.description(),
+                item.ancestors(),
+                page,
+                pages,
+                query,
+                hits,
+                text.map(read -> TextShown.of(read, hits)),
+                text.map(read -> ReadingNote.of(read, dates, locale)),
+                site.address(Addresses.lastingPage(
+                        item.description().id(), page.page().id())));
+    }
+}

@@ -1,0 +1,77 @@
+package org.osefrance.archive.portal.viewer;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.portal.web.Addresses;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Description;
+
+/**
+ * A page with its scan and its text, for its template.
+ *
+ * @param item the document
+ * @param above from the fonds down to the document's parent
+ * @param page as this viewer counts
+ * @param pages how many the document has for this viewer
+ * @param query words lit on the page; empty for none
+ * @param hits where they stand
+ * @param text beside the scan; empty where nothing was read
+ * @param note who made the text
+ * @param address the page's lasting address
+ */
+record PageScreen(
+        Description item,
+        List<Description> above,
+        PageView page,
+        int pages,
+        String query,
+        List<PageHit> hits,
+        Optional<TextShown> text,
+        Optional<ReadingNote> note,
+        String address) {
+
+    /** Pixels of the image that is shown without JavaScript, in print, and until the tiles are there. */
+    private static final int WIDE = 1400;
+
+    private static final int HIGH = 2000;
+
+    PageScreen {
+        above = List.copyOf(above);
+        hits = List.copyOf(hits);
+    }
+
+    /** Size of the full image; empty for a page without one. */
+    public Optional<PixelSize> size() {
+        return page.page().size();
+    }
+
+    /** The large image. */
+    public Optional<String> image() {
+        return size().map(full -> Addresses.image(page.page().id(), full, WIDE, HIGH));
+    }
+
+    /** Path of the image service, whose tiles the viewer asks for. */
+    public String service() {
+        return Addresses.imageService(page.page().id());
+    }
+
+    /** The page before, with the same words lit. */
+    public Optional<String> previous() {
+        return page.number() > 1 ? Optional.of(other(page.number() - 1)) : Optional.empty();
+    }
+
+    /** The page after, with the same words lit. */
+    public Optional<String> next() {
+        return page.number() < pages ? Optional.of(other(page.number() + 1)) : Optional.empty();
+    }
+
+    /** This page without words lit. */
+    public String here() {
+        return Addresses.page(item.id(), page.number(), "");
+    }
+
+    private String other(int number) {
+        return Addresses.page(item.id(), number, query);
+    }
+}

@@ -1,0 +1,62 @@
+package org.osefrance.archive.portal.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PixelBox;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.DescriptionLevel;
+
+/** Paths of the site's pages and images; with {@link Site#address} they become lasting addresses. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** The page of a unit of description. */
+    public static String of(Description unit) {
+        return unit.level() == DescriptionLevel.ITEM ? item(unit.id()) : "/collections/" + unit.id();
+    }
+
+    /** The page of an item. */
+    public static String item(RecordId item) {
+        return "/records/" + item;
+    }
+
+    /** A page of an item by its number for this viewer, with the words to light on it; blank for none. */
+    public static String page(RecordId item, int number, String query) {
+        return item(item) + "/pages/" + number + (query.isBlank() ? "" : "?q=" + encoded(query));
+    }
+
+    /** A page of an item by its own id: what is cited, because numbers shift when neighbours open or close. */
+    public static String lastingPage(RecordId item, RecordId page) {
+        return item(item) + "/pages/" + page;
+    }
+
+    /** A IIIF Presentation 3 manifest. */
+    public static String manifest(RecordId item) {
+        return "/iiif/presentation/3/" + item + "/manifest";
+    }
+
+    /** An image service (IIIF Image API 3.0). */
+    public static String imageService(RecordId page) {
+        return "/iiif/image/3/" + page;
+    }
+
+    /** The whole image, as large as fits into the given pixels and never larger than it is (IIIF Image API 3.0, 4.2). */
+    public static String image(RecordId page, PixelSize full, int widest, int highest) {
+        double factor = Math.min(1, Math.min(widest / (double) full.width(), highest / (double) full.height()));
+        long width = Math.max(1, Math.round(full.width() * factor));
+        return imageService(page) + "/full/" + (factor == 1 ? "max" : width + ",") + "/0/default.jpg";
+    }
+
+    /** A piece of an image, at most so many pixels wide. */
+    public static String cutting(RecordId page, PixelBox region, int widest) {
+        return imageService(page) + "/" + region + "/" + Math.min(widest, region.width()) + ",/0/default.jpg";
+    }
+
+    /** A text as part of an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
