@@ -1,7 +1,10 @@
 package org.osefrance.archive.index.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.RecordVersion;
@@ -16,6 +19,12 @@ public record UnitState(List<RecordVersion<Description>> line, Optional<ReadPage
 
     public UnitState {
         line = List.copyOf(line);
+    }
+
+    /** Id of the page, or of the unit of description. */
+    public RecordId id() {
+        return page.map(read -> read.version().record().id())
+                .orElseGet(() -> description().id());
     }
 
     /** The unit of description itself, or the page's item. */
@@ -34,5 +43,13 @@ public record UnitState(List<RecordVersion<Description>> line, Optional<ReadPage
      * @param version current version of the page
      * @param text current reading or transcription, plain; empty where there is none yet
      */
-    public record ReadPage(RecordVersion<Page> version, Optional<String> text) {}
+    public record ReadPage(RecordVersion<Page> version, Optional<String> text) {
+
+        /** The facts of a line with those of the page behind. */
+        public List<AccessFacts> line(List<AccessFacts> above) {
+            List<AccessFacts> line = new ArrayList<>(above);
+            line.add(version.access());
+            return line;
+        }
+    }
 }

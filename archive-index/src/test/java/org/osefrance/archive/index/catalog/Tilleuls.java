@@ -2,11 +2,17 @@ package org.osefrance.archive.index.catalog;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.access.NamedPersons;
+import org.osefrance.archive.schemas.access.ReleaseDecision;
+import org.osefrance.archive.schemas.access.ReleaseDecision.Scope;
+import org.osefrance.archive.schemas.access.Stated;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
@@ -15,6 +21,7 @@ import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.media.Word;
+import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** The papers of a home that never was, as they are handed to the archive. Ids and bytes come from a seed. */
 public final class Tilleuls {
@@ -25,6 +32,9 @@ public final class Tilleuls {
     /** Who receives them. */
     public static final Signature INTAKE = new Signature("ingest", "dropped by the archivist");
 
+    /** Who decides. */
+    public static final Signature ARCHIVIST = new Signature("archivist", "decided by the commission");
+
     private static final Instant READ_AT = Instant.parse("2026-11-21T10:15:30.123456Z");
 
     private final Random random;
@@ -32,6 +42,21 @@ public final class Tilleuls {
     /** The same seed gives the same papers. */
     public Tilleuls(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Facts of papers that anybody may see, images and text, since 2 January 2020. */
+    public static AccessFacts open() {
+        return AccessFacts.undescribed()
+                .inCategory(Category.GENERAL)
+                .dated(UncertainDate.parseEdtf("1938/1946"))
+                .titleNamesPersons(Stated.NO)
+                .persons(NamedPersons.nobody())
+                .released(released(Scope.TEXT));
+    }
+
+    /** A release of an officer. */
+    public static ReleaseDecision released(Scope scope) {
+        return ReleaseDecision.byOfficer(scope, "archivist", "looked through", LocalDate.of(2020, 1, 2));
     }
 
     /** A consignment into {@link #INTO}. */
@@ -48,16 +73,15 @@ public final class Tilleuls {
         return item(title, papers);
     }
 
-    /** An item of the given files. */
+    /** An item of the given files, of which nothing else is known. */
     public NewItem item(String title, List<NewFile> files) {
+        return item(title, files, AccessFacts.undescribed());
+    }
+
+    /** An item of the given files and facts. */
+    public NewItem item(String title, List<NewFile> files, AccessFacts access) {
         return new NewItem(
-                RecordId.random(random),
-                title,
-                Optional.empty(),
-                Optional.empty(),
-                List.of("fra"),
-                AccessFacts.undescribed(),
-                files);
+                RecordId.random(random), title, Optional.empty(), Optional.empty(), List.of("fra"), access, files);
     }
 
     /** A file with bytes of its own. */

@@ -57,9 +57,10 @@ final class Acceptance {
         }
         writing.flush();
         into.ifPresent(unit -> writing.session().update(unit));
-        Stream.concat(consignment.events().stream().filter(event -> taken.contains(event.object())), events.stream())
-                .map(EventRow::new)
-                .forEach(writing::add);
+        consignment.events().stream()
+                .filter(event -> taken.contains(event.object()))
+                .forEach(events::add);
+        Rows.insertEvents(writing.session(), events);
         return new Receipt(receipts);
     }
 

@@ -106,8 +106,7 @@ final class JpaRegister implements Register {
 
     @Override
     public void recordEvents(List<PremisEvent> events) {
-        sessions.writing(session -> session.insertMultiple(
-                events.stream().<Object>map(EventRow::new).toList()));
+        sessions.writing(session -> Rows.insertEvents(session, events));
     }
 
     private <T> T write(Signature signature, Function<Writing, T> work) {

@@ -2,12 +2,17 @@ package org.osefrance.archive.index.catalog.jpa;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.IncompleteRestorationException;
+import org.osefrance.archive.index.catalog.MirrorSource;
 import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.UnitSource;
+import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 
 /** The catalogue of one database, opened: its ports. Safe for use by several threads. */
@@ -18,22 +23,28 @@ public final class OpenCatalog implements AutoCloseable {
     private final JpaRegister register;
     private final JpaOutbox outbox;
     private final JpaUnitSource units;
+    private final JpaMirrorSource mirror;
+    private final RecordJson json = new RecordJson();
+    private final AccessGate gate;
+    private final Clock clock;
 
     /**
      * Opens the catalogue over a migrated database.
      *
      * @param source a pool of the application role, autocommit off; stays the caller's to close
+     * @param rules who may see what
      * @param clock for the legal day and for the times of writings
      */
-    public OpenCatalog(DataSource source, Clock clock) {
-        RecordJson json = new RecordJson();
+    public OpenCatalog(DataSource source, AccessRules rules, Clock clock) {
+        this.clock = clock;
         FactsReader facts = new FactsReader(json);
-        AccessGate gate = new AccessGate(clock);
+        this.gate = new AccessGate(rules, clock);
         this.sessions = new Sessions(source);
         this.catalog = new JpaCatalog(sessions, json, facts, new Sight(gate));
         this.register = new JpaRegister(sessions, json, facts, gate, clock);
         this.outbox = new JpaOutbox(sessions);
         this.units = new JpaUnitSource(sessions, json);
+        this.mirror = new JpaMirrorSource(sessions, json, clock);
     }
 
     /** Reading, for viewers. */
@@ -59,6 +70,27 @@ public final class OpenCatalog implements AutoCloseable {
     /** Whole units, for followers. */
     public UnitSource units() {
         return units;
+    }
+
+    /** Versions and texts, for the mirror in the store. */
+    public MirrorSource mirrorSource() {
+        return mirror;
+    }
+
+    /**
+     * Begins to bring a catalogue back into this database.
+     *
+     * @throws IncompleteRestorationException when it is not empty
+     */
+    public Restoration restoration() {
+        StatelessSession session = sessions.open();
+        return new JpaRestoration(
+                session, json, new Writing(session, json, JpaRestoration.signature(), clock.instant()));
+    }
+
+    /** Where access is asked, for followers. */
+    public AccessGate gate() {
+        return gate;
     }
 
     @Override

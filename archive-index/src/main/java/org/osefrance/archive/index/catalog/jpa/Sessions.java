@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 
@@ -27,7 +28,7 @@ final class Sessions implements AutoCloseable {
                 .addAnnotatedClass(PageRow.class)
                 .addAnnotatedClass(TextRow.class)
                 .addAnnotatedClass(EventRow.class)
-                .setPhysicalNamingStrategy(new org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl());
+                .setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         configuration.setProperty(AvailableSettings.HBM2DDL_AUTO, "validate");
         configuration.setProperty(AvailableSettings.JDBC_TIME_ZONE, "UTC");
@@ -38,8 +39,7 @@ final class Sessions implements AutoCloseable {
 
     /** Runs one transaction: committed when {@code work} returns, as if it had never been when it throws. */
     <T> T write(Function<StatelessSession, T> work) {
-        try (StatelessSession session = factory.openStatelessSession()) {
-            session.setJdbcBatchSize(BATCH);
+        try (StatelessSession session = open()) {
             Transaction transaction = session.beginTransaction();
             try {
                 T result = work.apply(session);
@@ -60,6 +60,13 @@ final class Sessions implements AutoCloseable {
                     .executeUpdate();
             return work.apply(session);
         });
+    }
+
+    /** A session of the caller's own, to be closed by it. */
+    StatelessSession open() {
+        StatelessSession session = factory.openStatelessSession();
+        session.setJdbcBatchSize(BATCH);
+        return session;
     }
 
     /** Like {@link #write} without a result. */

@@ -27,8 +27,6 @@ final class Writing {
     private final Signature signature;
     private final Instant now;
     private final List<Note> notes = new ArrayList<>();
-    private final List<Object> records = new ArrayList<>();
-    private final List<Object> versions = new ArrayList<>();
     private final List<Object> rows = new ArrayList<>();
 
     Writing(StatelessSession session, RecordJson json, Signature signature, Instant now) {
@@ -52,7 +50,7 @@ final class Writing {
 
     /** A new record, with the row of its own table. */
     <R extends ArchivalRecord> void add(R record, AccessFacts access, RecordId fonds, Object row, Change change) {
-        records.add(new RecordRow(record, 1, fonds.value()));
+        rows.add(new RecordRow(record, 1, fonds.value()));
         version(new RecordVersion<>(1, record, access, signature.author(), signature.reason(), now), change);
         rows.add(row);
     }
@@ -82,12 +80,7 @@ final class Writing {
 
     /** Writes what was kept back so far, for queries that have to see it. */
     void flush() {
-        for (List<Object> batch : List.of(records, versions, rows)) {
-            if (!batch.isEmpty()) {
-                session.insertMultiple(List.copyOf(batch));
-                batch.clear();
-            }
-        }
+        Rows.insert(session, rows);
     }
 
     /** Writes the rest and the outbox rows, and the units that are closed by this transaction. */
@@ -105,7 +98,7 @@ final class Writing {
                 insert.executeBatch();
             }
             try (PreparedStatement insert = connection.prepareStatement("insert into deny_unit (unit, position)"
-                    + " values (?, currval(pg_get_serial_sequence('outbox', 'position')))"
+                    + " values (?, (select max(position) from outbox))"
                     + " on conflict (unit) do update set position = excluded.position")) {
                 for (RecordId unit : closed) {
                     insert.setString(1, unit.value());
@@ -127,7 +120,7 @@ final class Writing {
     }
 
     private void version(RecordVersion<?> version, Change change) {
-        versions.add(new VersionRow(version, json.write(version)));
+        rows.add(new VersionRow(version, json.write(version)));
         notes.add(new Note(version.record().id(), change, version.number()));
     }
 

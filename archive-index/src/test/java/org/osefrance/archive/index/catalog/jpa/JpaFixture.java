@@ -10,6 +10,8 @@ import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
+import org.osefrance.archive.schemas.access.AccessRules;
+import org.osefrance.archive.schemas.access.RuleSet;
 
 /** The real catalogue over a database of its own. */
 public final class JpaFixture implements CatalogFixture {
@@ -20,7 +22,7 @@ public final class JpaFixture implements CatalogFixture {
     /** Opens it as the application would. */
     public JpaFixture(Database database, Clock clock) {
         this.pool = database.open(DatabaseRole.APPLICATION, 4);
-        this.open = new OpenCatalog(pool, clock);
+        this.open = new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock);
     }
 
     /** The opened catalogue. */

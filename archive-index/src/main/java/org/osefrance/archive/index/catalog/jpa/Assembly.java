@@ -1,0 +1,141 @@
+package org.osefrance.archive.index.catalog.jpa;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hibernate.StatelessSession;
+import org.osefrance.archive.index.catalog.IncompleteRestorationException;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.schemas.format.json.RecordJson;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.AcceptedFile;
+import org.osefrance.archive.schemas.record.ArchivalRecord;
+import org.osefrance.archive.schemas.record.Authority;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Fact;
+import org.osefrance.archive.schemas.record.ListLine;
+import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.Persona;
+import org.osefrance.archive.schemas.record.Placement;
+import org.osefrance.archive.schemas.record.RecordVersion;
+
+/** Makes the tables around the documents from the newest version of each record. */
+final class Assembly {
+
+    private static final int SLICE = 500;
+    private static final String NEWEST = """
+            select v.record, cast(v.document as text) from record_version v
+             where v.record > :after
+               and v.number = (select max(n.number) from record_version n where n.record = v.record)
+             order by v.record limit :limit
+            """;
+
+    private final StatelessSession session;
+    private final RecordJson json;
+    private final Map<RecordId, Description> units = new HashMap<>();
+
+    Assembly(StatelessSession session, RecordJson json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    void run() {
+        each(version -> {
+            if (version.record() instanceof Description unit) {
+                units.put(unit.id(), unit);
+            }
+        });
+        List<Object> rows = new ArrayList<>();
+        each(version -> {
+            rows.add(new RecordRow(
+                    version.record(), version.number(), fonds(version.record()).value()));
+            switch (version.record()) {
+                case Description unit -> rows.add(new DescriptionRow(unit));
+                case Page page -> rows.add(new PageRow(page, PageState.WAITING, "brought back from the store"));
+                case AcceptedFile file -> {
+                    rows.add(new FileRow(file, 0));
+                    for (int number = 0; number < file.placements().size(); number++) {
+                        rows.add(new PlacementRow(
+                                file.id(), number, file.placements().get(number)));
+                    }
+                }
+                case ListLine _, Persona _, Authority _, Fact _ -> throw withoutTable(version.record());
+            }
+            if (rows.size() >= SLICE) {
+                Rows.insert(session, rows);
+            }
+        });
+        Rows.insert(session, rows);
+    }
+
+    /** What follows from all rows together: order of files, numbers given away, pages that are ready. */
+    static void settle(StatelessSession session) {
+        for (String statement : List.of(
+                """
+                update accepted_file f set place = s.place from (
+                    select x.id, row_number() over (partition by x.item order by
+                               (select min(p.position) from page p where p.file = x.id) nulls last, x.id) - 1 as place
+                      from accepted_file x) s
+                 where s.id = f.id
+                """,
+                """
+                update description u set next_child = s.last + 1 from (
+                    select c.parent, max(cast(substring(c.reference from '[0-9]+$') as bigint)) as last
+                      from description c join description p on p.id = c.parent
+                     where starts_with(c.reference, p.reference || '/') and c.reference ~ '/[0-9]{1,15}$'
+                     group by c.parent) s
+                 where s.parent = u.id
+                """,
+                "update page set state = 'READY' where exists (select from page_text t where t.page = page.id)")) {
+            session.createNativeMutationQuery(statement).executeUpdate();
+        }
+    }
+
+    private static IncompleteRestorationException withoutTable(ArchivalRecord record) {
+        return new IncompleteRestorationException(
+                "This version of the archive keeps no records like " + record.id() + ".");
+    }
+
+    private RecordId fonds(ArchivalRecord record) {
+        RecordId place = switch (record) {
+            case Description unit -> unit.id();
+            case Page page -> page.item();
+            case AcceptedFile file ->
+                file.placements().stream()
+                        .findFirst()
+                        .map(Placement::unit)
+                        .orElseThrow(() ->
+                                new IncompleteRestorationException("The file " + file.id() + " belongs to no item."));
+            case ListLine _, Persona _, Authority _, Fact _ -> throw withoutTable(record);
+        };
+        for (int depth = 0; depth < units.size(); depth++) {
+            Description unit = units.get(place);
+            if (unit == null) {
+                throw new IncompleteRestorationException(
+                        "The store has no description " + place + ", which " + record.id() + " belongs to.");
+            }
+            if (unit.parent().isEmpty()) {
+                return place;
+            }
+            place = unit.parent().get();
+        }
+        throw new IncompleteRestorationException(record.id() + " belongs to no fonds.");
+    }
+
+    private void each(Consumer<RecordVersion<?>> sink) {
+        String after = "";
+        while (true) {
+            List<Object[]> slice = session.createNativeQuery(NEWEST, Object[].class)
+                    .setParameter("after", after)
+                    .setParameter("limit", SLICE)
+                    .list();
+            if (slice.isEmpty()) {
+                return;
+            }
+            slice.forEach(row -> sink.accept(json.read((String) row[1])));
+            after = (String) slice.getLast()[0];
+        }
+    }
+}

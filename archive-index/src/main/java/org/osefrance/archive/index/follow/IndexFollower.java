@@ -1,0 +1,134 @@
+package org.osefrance.archive.index.follow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.osefrance.archive.index.catalog.AccessGate;
+import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.OutboxEntry;
+import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.index.catalog.UnitSource;
+import org.osefrance.archive.index.catalog.UnitState;
+import org.osefrance.archive.index.search.IndexChange;
+import org.osefrance.archive.index.search.SearchIndex;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * Keeps an index behind the catalogue. The index's checkpoint is the only memory: after a crash the same entries are read
+ * again, and putting a unit twice changes nothing.
+ */
+public final class IndexFollower implements Follower {
+
+    private static final int ENTRIES = 500;
+    private static final int CHANGES = 1_000;
+
+    private final Outbox outbox;
+    private final UnitSource units;
+    private final ClosedUnits closedUnits;
+    private final SearchIndex index;
+    private final IndexedUnits indexed;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** A follower of one catalogue with one index; nobody else writes that index. */
+    public IndexFollower(Outbox outbox, UnitSource units, ClosedUnits closedUnits, SearchIndex index, AccessGate gate) {
+        this.outbox = outbox;
+        this.units = units;
+        this.closedUnits = closedUnits;
+        this.index = index;
+        this.indexed = new IndexedUnits(gate);
+    }
+
+    @Override
+    public boolean step() {
+        turn.lock();
+        try {
+            List<OutboxEntry> entries = outbox.after(index.checkpoint(), ENTRIES);
+            if (entries.isEmpty()) {
+                return rebuildIfForeign();
+            }
+            follow(entries);
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public long lag() {
+        return Math.max(0, outbox.newest() - index.checkpoint());
+    }
+
+    /** Makes the index again from the catalogue alone. Searches find less until this returns. */
+    public void rebuild() {
+        turn.lock();
+        try {
+            long reached = outbox.newest();
+            index.clear();
+            Batch batch = new Batch(0);
+            units.readAll(batch::put);
+            batch.finish(reached);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** An index that is ahead of the catalogue belongs to another one, of before a restoration for example. */
+    private boolean rebuildIfForeign() {
+        if (index.checkpoint() <= outbox.newest()) {
+            return false;
+        }
+        rebuild();
+        return true;
+    }
+
+    private void follow(List<OutboxEntry> entries) {
+        Set<RecordId> missing = new LinkedHashSet<>();
+        for (OutboxEntry entry : entries) {
+            if (entry.change() != Change.FILE) {
+                missing.add(entry.record());
+            }
+        }
+        Batch batch = new Batch(index.checkpoint());
+        units.read(List.copyOf(missing), state -> {
+            missing.remove(state.id());
+            batch.put(state);
+        });
+        missing.forEach(batch::remove);
+        batch.finish(entries.getLast().position());
+    }
+
+    /** Changes on their way into the index: the checkpoint moves with the last of them. */
+    private final class Batch {
+
+        private final long before;
+        private final List<IndexChange> changes = new ArrayList<>();
+
+        Batch(long before) {
+            this.before = before;
+        }
+
+        void put(UnitState state) {
+            indexed.of(state).ifPresent(unit -> add(new IndexChange.Put(unit)));
+        }
+
+        void remove(RecordId unit) {
+            add(new IndexChange.Remove(unit));
+        }
+
+        void finish(long checkpoint) {
+            index.apply(List.copyOf(changes), checkpoint);
+            closedUnits.forgetUpTo(checkpoint);
+        }
+
+        private void add(IndexChange change) {
+            changes.add(change);
+            if (changes.size() == CHANGES) {
+                index.apply(List.copyOf(changes), before);
+                changes.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.osefrance.archive.index.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.RecordVersion;
+
+/** What every {@link Register} does with descriptions. */
+public abstract class DescribeContract {
+
+    private static final Viewer STAFF = new Viewer.Machinery("test");
+
+    private final CatalogFixture fixture;
+
+    protected DescribeContract(CatalogFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void nothing_is_overwritten_every_version_stays_with_author_and_reason() {
+        Description fonds = Descriptions.fonds("TILLEULS");
+        write(fonds, 0);
+        fixture.register()
+                .describe(
+                        Descriptions.titled(fonds, "Maison des Tilleuls"),
+                        Optional.empty(),
+                        1,
+                        new Signature("a.archiviste", "the name on the door"));
+        assertThat(fixture.catalog().listVersions(STAFF, fonds.id()))
+                .extracting(RecordVersion::reason)
+                .containsExactly(Tilleuls.ARCHIVIST.reason(), "the name on the door");
+        UnitView now = fixture.catalog().findUnit(STAFF, fonds.id()).orElseThrow();
+        assertThat(now.version()).isEqualTo(2);
+        assertThat(now.description().title()).isEqualTo("Maison des Tilleuls");
+    }
+
+    @Test
+    void whoever_read_an_older_version_is_told() {
+        Description fonds = Descriptions.fonds("TILLEULS");
+        write(fonds, 0);
+        write(Descriptions.titled(fonds, "b"), 1);
+        assertThatThrownBy(() -> write(Descriptions.titled(fonds, "c"), 1))
+                .isInstanceOf(StaleVersionException.class)
+                .hasMessageContaining("version 1")
+                .hasMessageContaining("version 2");
+        assertThat(fixture.catalog().listVersions(STAFF, fonds.id())).hasSize(2);
+    }
+
+    @Test
+    void a_unit_that_is_not_there_yet_has_no_version_to_expect() {
+        assertThatThrownBy(() -> write(Descriptions.fonds("A"), 3)).isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void two_units_never_share_a_reference() {
+        write(Descriptions.fonds("TILLEULS"), 0);
+        assertThatThrownBy(() -> write(Descriptions.fonds("TILLEULS"), 0))
+                .isInstanceOf(DuplicateReferenceException.class)
+                .hasMessageContaining("'TILLEULS'");
+    }
+
+    @Test
+    void a_parent_has_to_be_there() {
+        assertThatThrownBy(() -> write(Descriptions.series(RecordId.random(), "A/1"), 0))
+                .isInstanceOf(UnknownRecordException.class);
+    }
+
+    @Test
+    void a_unit_that_moves_takes_everything_beneath_to_the_other_fonds() {
+        Description one = write(Descriptions.fonds("A"), 0);
+        Description other = write(Descriptions.fonds("B"), 0);
+        Description series = write(Descriptions.series(one.id(), "A/1"), 0);
+        Description file = write(Descriptions.series(series.id(), "A/1/1"), 0);
+        write(Descriptions.beneath(series, other.id()), 1);
+        assertThat(fixture.catalog().findUnit(STAFF, file.id()).orElseThrow().ancestors())
+                .extracting(Description::reference)
+                .containsExactly("B", "A/1");
+        assertThat(fixture.catalog().countChildren(STAFF, one.id())).isZero();
+    }
+
+    @Test
+    void a_unit_cannot_stand_beneath_itself() {
+        Description fonds = write(Descriptions.fonds("A"), 0);
+        Description series = write(Descriptions.series(fonds.id(), "A/1"), 0);
+        Description file = write(Descriptions.series(series.id(), "A/1/1"), 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write(Descriptions.beneath(series, file.id()), 1))
+                .withMessageContaining(file.id().value());
+    }
+
+    @Test
+    void followers_hear_of_a_description_and_of_its_access() {
+        Description fonds = write(Descriptions.fonds("A"), 0);
+        fixture.register().describe(fonds, Optional.of(Tilleuls.open()), 1, Tilleuls.ARCHIVIST);
+        assertThat(fixture.outbox().after(0, 10))
+                .extracting(OutboxEntry::change)
+                .containsExactly(Change.DESCRIPTION, Change.DESCRIPTION, Change.ACCESS);
+    }
+
+    @Test
+    void pages_of_a_list_end_where_the_next_begins() {
+        Description fonds = write(Descriptions.fonds("A"), 0);
+        for (int number = 1; number <= 12; number++) {
+            write(Descriptions.series(fonds.id(), "A/" + number), 0);
+        }
+        var first = fixture.catalog().listChildren(STAFF, fonds.id(), "", 5);
+        var second = fixture.catalog()
+                .listChildren(STAFF, fonds.id(), first.getLast().description().reference(), 100);
+        assertThat(first)
+                .extracting(view -> view.description().reference())
+                .containsExactly("A/1", "A/2", "A/3", "A/4", "A/5");
+        assertThat(second)
+                .hasSize(7)
+                .extracting(view -> view.description().reference())
+                .endsWith("A/11", "A/12");
+    }
+
+    private Description write(Description unit, int expected) {
+        int version = fixture.register().describe(unit, Optional.empty(), expected, Tilleuls.ARCHIVIST);
+        assertThat(version).isEqualTo(expected + 1);
+        return unit;
+    }
+}
