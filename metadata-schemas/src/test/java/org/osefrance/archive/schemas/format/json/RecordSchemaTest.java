@@ -44,13 +44,13 @@ class RecordSchemaTest {
                 .isEqualToIgnoringWhitespace(drawn);
     }
 
-    @Property
+    @Property(tries = 200)
     void every_written_document_conforms_to_the_published_schema(@ForAll long seed) {
         assertThat(findings(new RecordJson().write(new AnyRecord(seed).version())))
                 .isEmpty();
     }
 
-    @Property
+    @Property(tries = 200)
     void the_schema_refuses_what_was_added_or_taken_away(@ForAll long seed) {
         String document = new RecordJson().write(new AnyRecord(seed).version());
         assertThat(findings(document.replace("\"format\":1,", ""))).isNotEmpty();
