@@ -52,16 +52,17 @@ final class ExternalEngine implements ImageEngine {
 
     /**
      * @param server address under which {@code /2/NAME/…} and {@code /3/NAME/…} are answered
-     * @param patience how long a whole answer may take
      * @throws IllegalArgumentException when the server is not on loopback: what it is told is not for a network
      */
-    static ExternalEngine of(URI server, ImageSettings settings, Duration patience) throws IOException {
+    static ExternalEngine of(URI server, ImageSettings settings) throws IOException {
         if (server.getHost() == null || !InetAddress.getByName(server.getHost()).isLoopbackAddress()) {
             throw new IllegalArgumentException("ARCHIVE_IMAGE_SERVER_URL must name a server on this machine, such as"
                     + " http://127.0.0.1:8182/iiif, not " + server);
         }
         return new ExternalEngine(
-                server.toString().replaceAll("/+$", ""), OpaqueLinks.open(settings.links(), settings.key()), patience);
+                server.toString().replaceAll("/+$", ""),
+                OpaqueLinks.open(settings.links(), settings.key()),
+                settings.serverAnswersWithin());
     }
 
     @Override
@@ -80,11 +81,14 @@ final class ExternalEngine implements ImageEngine {
             answer.ifPresent(odd -> close(odd.body()));
             return Optional.empty();
         }
+        ImageVersion version = exchange.address().version();
         try (InputStream body = answer.get().body()) {
-            if (json.readTree(body.readNBytes(INFORMATION_BYTES)) instanceof ObjectNode info) {
-                info.put(exchange.address().version() == ImageVersion.THREE ? "id" : "@id", exchange.uri());
+            if (json.readTree(body.readNBytes(INFORMATION_BYTES)) instanceof ObjectNode info
+                    && info.path("@context").toString().contains(version.context())) {
+                info.put(version == ImageVersion.THREE ? "id" : "@id", exchange.uri());
                 return Optional.of(json.writeValueAsBytes(info));
             }
+            LOG.warn("The image server does not speak version {} of the Image API at {}", version.segment(), base);
         } catch (IOException | JacksonException unreadable) {
             LOG.warn("The image server's information cannot be read", unreadable);
         }
@@ -129,6 +133,13 @@ final class ExternalEngine implements ImageEngine {
         CompletableFuture<Void> cutOff = CompletableFuture.runAsync(() -> close(body), later);
         try {
             body.transferTo(exchange.response().getOutputStream());
+        } catch (IOException brokenOff) {
+            if (exchange.response().isCommitted()) {
+                throw brokenOff; // the connection ends early, by which the reader's side knows
+            }
+            LOG.warn("The image server broke off", brokenOff);
+            exchange.response().resetBuffer();
+            refuse(exchange, BAD_GATEWAY, "The image server could not draw this image; please try again later.");
         } finally {
             cutOff.cancel(false);
         }

@@ -72,6 +72,7 @@ record ImageExchange(
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("ETag", null);
+        response.setHeader("Link", null);
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

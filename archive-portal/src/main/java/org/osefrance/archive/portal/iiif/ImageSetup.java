@@ -24,7 +24,6 @@ public class ImageSetup {
     private static final int LARGEST_BUDGET_MEGABYTES = 512;
     private static final int WRITE_BYTES = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SERVER_ANSWERS_WITHIN = Duration.ofSeconds(30);
 
     @Bean
     Pyramids pyramids() {
@@ -44,7 +43,7 @@ public class ImageSetup {
             throws IOException {
         ImageBounds bounds = ImageBounds.standard();
         ImageEngine engine = settings.server().isPresent()
-                ? ExternalEngine.of(settings.server().get(), settings, SERVER_ANSWERS_WITHIN)
+                ? ExternalEngine.of(settings.server().get(), settings)
                 : new BuiltInEngine(cutter, bounds);
         ImageServlet servlet = new ImageServlet(access, viewers, pyramids, engine, bounds, settings.baseUrl());
         return new ServletRegistrationBean<>(servlet, ImageAddress.ROOT + "*");
