@@ -13,6 +13,11 @@ final class Letters {
     /** Latin, Greek, Cyrillic and Hebrew lie below; they are looked up, the rest is computed. */
     private static final int TABLE = 0x600;
 
+    private static final int ASCII = 0x80;
+
+    /** U+0300, where the combining marks of Unicode begin. */
+    private static final int FIRST_MARK = 0x300;
+
     private static final String[] FOLDED = foldedTable();
 
     private Letters() {}
@@ -23,11 +28,19 @@ final class Letters {
     }
 
     static boolean isWord(int codePoint) {
+        if (codePoint < ASCII) {
+            return codePoint >= 'a' && codePoint <= 'z'
+                    || codePoint >= 'A' && codePoint <= 'Z'
+                    || codePoint >= '0' && codePoint <= '9';
+        }
         return Character.isLetterOrDigit(codePoint) && !isApostrophe(codePoint);
     }
 
     /** A mark that belongs to the letter before it: accents, niqqud, cantillation. */
     static boolean isMark(int codePoint) {
+        if (codePoint < FIRST_MARK) {
+            return false;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
@@ -36,7 +49,7 @@ final class Letters {
 
     /** Without a width of its own: soft hyphen, joiners, direction marks (UAX 9), byte order mark. */
     static boolean isFormat(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT;
+        return codePoint >= ASCII && Character.getType(codePoint) == Character.FORMAT;
     }
 
     static boolean isApostrophe(int codePoint) {

@@ -28,7 +28,7 @@ final class LineEnd {
     int continuation(int end) {
         if (end >= text.length()
                 || !Letters.isLineEndHyphen(text.charAt(end))
-                || !Character.isLetter(text.codePointBefore(end))) {
+                || !isBreakable(text.codePointBefore(end))) {
             return NONE;
         }
         int at = end + 1;
@@ -37,8 +37,12 @@ final class LineEnd {
             broken |= Letters.isLineBreak(text.charAt(at));
             at++;
         }
-        boolean goesOn = broken && at < text.length() && Character.isLetter(text.codePointAt(at));
+        boolean goesOn = broken && at < text.length() && isBreakable(text.codePointAt(at));
         return goesOn && !CONJUNCTIONS.contains(wordAt(at)) ? at : NONE;
+    }
+
+    private static boolean isBreakable(int codePoint) {
+        return Letters.isWord(codePoint) && Character.isLetter(codePoint) && !Character.isIdeographic(codePoint);
     }
 
     private static boolean isGap(char character) {

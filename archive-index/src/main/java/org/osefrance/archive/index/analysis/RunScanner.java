@@ -2,8 +2,8 @@ package org.osefrance.archive.index.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.osefrance.archive.index.analysis.WordPart.Form;
+import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.index.analysis.WordPart.Stretch;
 
 /** Cuts a text into runs: words, and words joined by apostrophes, hyphens or the points of a number. */
 final class RunScanner {
@@ -22,13 +22,14 @@ final class RunScanner {
         this.lineEnd = new LineEnd(text);
     }
 
-    /** The next run, or empty at the end of the text. */
-    Optional<WordRun> next() {
+    /** The next run, or null at the end of the text. */
+    @Nullable
+    WordRun next() {
         while (at < text.length() && !Letters.isWord(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
         if (at >= text.length()) {
-            return Optional.empty();
+            return null;
         }
         List<WordPart> parts = new ArrayList<>(1);
         boolean elided = false;
@@ -38,49 +39,44 @@ final class RunScanner {
             at++;
             parts.add(part());
         }
-        return Optional.of(new WordRun(text, parts, elided));
+        return new WordRun(text, parts, elided);
     }
 
     private WordPart part() {
         int start = at;
-        List<Form> fragments = initials(start);
-        if (!fragments.isEmpty()) {
-            at = fragments.getLast().end();
-            return part(start, fragments);
+        List<Stretch> letters = initials(start);
+        if (!letters.isEmpty()) {
+            at = letters.getLast().end();
+            return new WordPart(spelling, start, at, letters);
         }
         at = wordEnd(start);
-        List<Form> halves = new ArrayList<>(0);
+        List<Stretch> halves = List.of();
         int from = start;
         for (int next = lineEnd.continuation(at); next != LineEnd.NONE; next = lineEnd.continuation(at)) {
             int end = wordEnd(next);
             if (Character.isUpperCase(text.codePointAt(next))) {
-                halves.add(spelling.form(from, at));
-                halves.add(spelling.form(next, end));
+                halves = new ArrayList<>(halves);
+                halves.add(new Stretch(from, at));
+                halves.add(new Stretch(next, end));
             }
             from = next;
             at = end;
         }
-        return part(start, halves);
-    }
-
-    private WordPart part(int start, List<Form> fragments) {
-        Form form = spelling.form(start, at);
-        boolean plain = spelling.isPlain(start, at);
-        return new WordPart(form, plain ? form.folded() : spelling.transcribed(start, at), fragments);
+        return new WordPart(spelling, start, at, halves);
     }
 
     /** Letters of {@code O.S.E.}: single letters, each but the last followed by a point and the next. */
-    private List<Form> initials(int start) {
+    private List<Stretch> initials(int start) {
         int end = singleLetterEnd(start);
         if (end < 0 || singleLetterEnd(end + 1) < 0 || text.charAt(end) != '.') {
             return List.of();
         }
-        List<Form> letters = new ArrayList<>(4);
-        letters.add(spelling.form(start, end));
+        List<Stretch> letters = new ArrayList<>(4);
+        letters.add(new Stretch(start, end));
         while (end < text.length() && text.charAt(end) == '.' && singleLetterEnd(end + 1) >= 0) {
             int from = end + 1;
             end = singleLetterEnd(from);
-            letters.add(spelling.form(from, end));
+            letters.add(new Stretch(from, end));
         }
         return letters;
     }

@@ -46,11 +46,15 @@ final class Spelling {
                 default -> spelled.append(Letters.fold(letter));
             }
         });
-        return cut(spelled.toString());
+        return spelled.isEmpty() ? form(start, end).folded() : cut(spelled.toString());
     }
 
     private static boolean takesUmlaut(StringBuilder spelled) {
         return !spelled.isEmpty() && "aou".indexOf(spelled.charAt(spelled.length() - 1)) >= 0;
+    }
+
+    int letterAt(int place) {
+        return text.codePointAt(place);
     }
 
     /** Whether folding is lower case and nothing more: true of most words, and worth a short cut. */

@@ -1,8 +1,9 @@
 package org.osefrance.archive.index.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes texts and queries apart into words. No stop words, no stemming: in a names archive "Lo" and "Oz" are people, and
@@ -16,17 +17,45 @@ public final class TextAnalyzer {
     /** Version of the analysis, kept with an index that was made by it. */
     public static final int VERSION = 1;
 
+    private static final Comparator<Token> BY_POSITION = Comparator.comparingInt(Token::position);
+
     /** All forms under which the text is found, ascending by position. */
     public List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
+        eachRun(text, (run, position) -> run.tokens(position, tokens::add));
+        tokens.sort(BY_POSITION);
+        return tokens;
+    }
+
+    /** Those tokens of the text whose folded form is one of {@code forms}, ascending by position. Much faster than all. */
+    public List<Token> tokens(String text, Set<String> forms) {
+        List<Token> tokens = new ArrayList<>();
+        FirstLetters letters = new FirstLetters(forms);
+        eachRun(text, (run, position) -> {
+            if (run.mayBegin(letters)) {
+                run.tokens(position, token -> {
+                    if (forms.contains(token.folded())) {
+                        tokens.add(token);
+                    }
+                });
+            }
+        });
+        tokens.sort(BY_POSITION);
+        return tokens;
+    }
+
+    /** What is done with a run and the position of its first part. */
+    private interface Visit {
+        void run(WordRun run, int position);
+    }
+
+    private static void eachRun(String text, Visit visit) {
         RunScanner scanner = new RunScanner(text);
         int position = 0;
-        for (Optional<WordRun> run = scanner.next(); run.isPresent(); run = scanner.next()) {
-            run.get().tokens(position, tokens::add);
-            position += run.get().length();
+        for (WordRun run = scanner.next(); run != null; run = scanner.next()) {
+            visit.run(run, position);
+            position += run.length();
         }
-        tokens.sort(java.util.Comparator.comparingInt(Token::position));
-        return tokens;
     }
 
     /** The runs of a text in order, at most {@code limit} of them. */
@@ -34,11 +63,11 @@ public final class TextAnalyzer {
         List<WordRun> runs = new ArrayList<>();
         RunScanner scanner = new RunScanner(text);
         while (runs.size() < limit) {
-            Optional<WordRun> run = scanner.next();
-            if (run.isEmpty()) {
+            WordRun run = scanner.next();
+            if (run == null) {
                 break;
             }
-            runs.add(run.get());
+            runs.add(run);
         }
         return runs;
     }

@@ -32,20 +32,18 @@ public final class WordRun {
     WordRun(String text, List<WordPart> parts, boolean apostropheAfterFirst) {
         this.text = text;
         this.parts = List.copyOf(parts);
-        this.articles = apostropheAfterFirst
-                        && ELISIONS.contains(parts.getFirst().form().folded())
-                ? 1
-                : 0;
+        this.articles =
+                apostropheAfterFirst && ELISIONS.contains(parts.getFirst().folded()) ? 1 : 0;
     }
 
     /** First character, in UTF-16 units of the text. */
     public int start() {
-        return parts.getFirst().form().start();
+        return parts.getFirst().start();
     }
 
     /** First character after the run. */
     public int end() {
-        return parts.getLast().form().end();
+        return parts.getLast().end();
     }
 
     /** The run as one would type it: a break at a line's end is mended, formatting characters are gone. */
@@ -53,9 +51,9 @@ public final class WordRun {
         StringBuilder surface = new StringBuilder(end() - start());
         int after = start();
         for (WordPart part : parts) {
-            surface.append(text, after, part.form().start());
-            surface.append(written(part.form().start(), part.form().end()));
-            after = part.form().end();
+            surface.append(text, after, part.start());
+            surface.append(written(part.start(), part.end()));
+            after = part.end();
         }
         return surface.toString();
     }
@@ -66,9 +64,9 @@ public final class WordRun {
     }
 
     /** The forms under which a text holding this run is found, the first at {@code position}. */
-    public void tokens(int position, Consumer<Token> each) {
+    void tokens(int position, Consumer<Token> each) {
         for (int place = 0; place < parts.size(); place++) {
-            parts.get(place).tokens(position + place).forEach(each);
+            parts.get(place).tokens(position + place, each);
             if (place == articles && isJoinable(parts.subList(articles, parts.size()))) {
                 each.accept(joinedToken(position + place, parts.subList(articles, parts.size())));
             }
@@ -76,6 +74,16 @@ public final class WordRun {
         if (articles == 1 && parts.size() == 2) {
             each.accept(joinedToken(position, parts));
         }
+    }
+
+    /** Whether one of the forms may begin with one of these letters. */
+    boolean mayBegin(FirstLetters letters) {
+        for (WordPart part : parts) {
+            if (part.mayBegin(letters)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -87,7 +95,7 @@ public final class WordRun {
         List<WordPart> proper = parts.subList(articles, parts.size());
         readings.add(split());
         for (Function<WordPart, String> spelling :
-                List.<Function<WordPart, String>>of(part -> part.form().folded(), WordPart::transcribed)) {
+                List.<Function<WordPart, String>>of(part -> part.folded(), WordPart::transcribed)) {
             readings.add(proper.stream().map(spelling).toList());
             if (isJoinable(proper)) {
                 readings.add(List.of(joined(proper, spelling)));
@@ -106,7 +114,7 @@ public final class WordRun {
 
     /** The parts one by one, as they stand within a phrase. */
     public List<String> split() {
-        return parts.stream().map(part -> part.form().folded()).toList();
+        return parts.stream().map(part -> part.folded()).toList();
     }
 
     /** The parts with the word proper written as one. */
@@ -116,7 +124,7 @@ public final class WordRun {
             return split();
         }
         List<String> joined = new ArrayList<>(split().subList(0, articles));
-        joined.add(joined(proper, part -> part.form().folded()));
+        joined.add(joined(proper, part -> part.folded()));
         return joined;
     }
 
@@ -138,17 +146,17 @@ public final class WordRun {
     private static boolean isJoinable(List<WordPart> parts) {
         return parts.size() > 1
                 && parts.size() <= MOST_JOINED
-                && parts.stream().anyMatch(part -> part.form().folded().chars().anyMatch(Character::isLetter));
+                && parts.stream().anyMatch(part -> part.folded().chars().anyMatch(Character::isLetter));
     }
 
     private static Token joinedToken(int position, List<WordPart> parts) {
         String exact = parts.stream().map(part -> part.form().exact()).collect(Collectors.joining());
         return new Token(
                 position,
-                joined(parts, part -> part.form().folded()),
+                joined(parts, part -> part.folded()),
                 Spelling.cut(exact),
-                parts.getFirst().form().start(),
-                parts.getLast().form().end());
+                parts.getFirst().start(),
+                parts.getLast().end());
     }
 
     private static String joined(List<WordPart> parts, Function<WordPart, String> spelling) {

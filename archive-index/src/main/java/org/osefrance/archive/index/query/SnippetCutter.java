@@ -20,7 +20,7 @@ public final class SnippetCutter {
     /** The passage; the beginning of the text where nothing of the query stands in it. */
     public Snippet cut(WordQuery query, String wholeText) {
         String text = wholeText.length() > DEPTH ? wholeText.substring(0, DEPTH) : wholeText;
-        List<Place> places = places(query, new TextMatcher(text));
+        List<Place> places = places(query, new TextMatcher(query, text));
         List<TextRange> best = best(places);
         int first = best.isEmpty() ? 0 : best.getFirst().start();
         int last = best.isEmpty() ? 0 : best.getLast().end();

@@ -12,23 +12,25 @@ import org.osefrance.archive.index.search.TextRange;
 /** Finds the words of a query in one text, by the same analysis as the index. */
 public final class TextMatcher {
 
+    private final WordQuery query;
     private final Map<String, List<Token>> byForm = new HashMap<>();
 
-    /** Takes a text apart; the matcher answers any number of queries about it. */
-    public TextMatcher(String text) {
-        for (Token token : new TextAnalyzer().tokens(text)) {
+    /** Takes a text apart as far as the query needs it. */
+    public TextMatcher(WordQuery query, String text) {
+        this.query = query;
+        for (Token token : new TextAnalyzer().tokens(text, query.forms())) {
             byForm.computeIfAbsent(token.folded(), form -> new ArrayList<>(2)).add(token);
         }
     }
 
     /** Whether the text has all that is wanted and nothing that is unwanted. */
-    public boolean answers(WordQuery query) {
+    public boolean answers() {
         return query.wanted().stream().noneMatch(clause -> ranges(clause).isEmpty())
                 && query.unwanted().stream().allMatch(clause -> ranges(clause).isEmpty());
     }
 
     /** Where any of what is wanted stands: sorted, overlapping ranges made one. */
-    public List<TextRange> locate(WordQuery query) {
+    public List<TextRange> locate() {
         return merged(query.wanted().stream()
                 .flatMap(clause -> ranges(clause).stream())
                 .toList());

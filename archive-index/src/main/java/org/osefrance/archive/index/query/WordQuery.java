@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,14 @@ public record WordQuery(List<Clause> wanted, List<Clause> unwanted) {
     public WordQuery {
         wanted = List.copyOf(wanted);
         unwanted = List.copyOf(unwanted);
+    }
+
+    /** Every folded form that any reading of any clause asks for. */
+    public Set<String> forms() {
+        return Stream.concat(wanted.stream(), unwanted.stream())
+                .flatMap(clause -> clause.readings().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The query in a form that is understood in the same way when it is typed again. */

@@ -58,4 +58,17 @@ class TextAnalyzerProperties {
                     .anySatisfy(reading -> assertThat(forms).containsAll(reading));
         }
     }
+
+    @Property
+    void looking_for_some_forms_finds_what_looking_at_all_finds(@ForAll("texts") String text) {
+        List<Token> all = analyzer.tokens(text);
+        Set<String> forms = all.stream()
+                .map(Token::folded)
+                .filter(form -> form.hashCode() % 3 == 0)
+                .collect(Collectors.toSet());
+        assertThat(analyzer.tokens(text, forms))
+                .isEqualTo(all.stream()
+                        .filter(token -> forms.contains(token.folded()))
+                        .toList());
+    }
 }

@@ -14,8 +14,8 @@ import org.osefrance.archive.index.search.TextRange;
 class TextMatcherTest {
 
     private static List<String> lit(String query, String text) {
-        return new TextMatcher(text)
-                .locate(new QueryParser().parse(query)).stream()
+        return new TextMatcher(new QueryParser().parse(query), text)
+                .locate().stream()
                         .map(range -> text.substring(range.start(), range.end()))
                         .toList();
     }
@@ -61,7 +61,7 @@ class TextMatcherTest {
             @ForAll @Chars({'a', 'b', ' ', '-', '\n', '\'', '.'}) @StringLength(max = 40) String text,
             @ForAll @AlphaChars @Chars({'a', 'b', ' ', '"'}) @StringLength(max = 10) String query) {
         int after = 0;
-        for (TextRange range : new TextMatcher(text).locate(new QueryParser().parse(query))) {
+        for (TextRange range : new TextMatcher(new QueryParser().parse(query), text).locate()) {
             assertThat(range.start()).isGreaterThanOrEqualTo(after);
             after = range.end();
         }

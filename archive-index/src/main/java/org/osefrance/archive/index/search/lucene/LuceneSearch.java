@@ -45,7 +45,7 @@ final class LuceneSearch implements Search {
 
     @Override
     public List<TextRange> locate(String query, String text) {
-        return new TextMatcher(text).locate(parser.parse(query));
+        return new TextMatcher(parser.parse(query), text).locate();
     }
 
     private VisibleSearcher searcher(Snapshot snapshot, Viewer viewer) throws IOException {

@@ -31,6 +31,20 @@ final class PostgresPeer implements AutoCloseable {
     PostgresPeer(Path folder) throws SQLException {
         server = EmbeddedPostgres.start(folder);
         connections = server.database().open(DatabaseRole.OWNER, 3);
+    }
+
+    /** Whether an earlier run left these pages here. */
+    boolean holds(int pages) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet table = statement.executeQuery(
+                        "select reltuples from pg_class where relname = 'bench_page' and relhasindex")) {
+            return table.next() && table.getLong(1) == pages;
+        }
+    }
+
+    /** Begins with an empty table. */
+    void begin() throws SQLException {
         execute(
                 "drop table if exists bench_page",
                 "create extension if not exists unaccent",

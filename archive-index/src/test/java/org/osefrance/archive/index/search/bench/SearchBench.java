@@ -49,7 +49,7 @@ public final class SearchBench {
 
     /**
      * Arguments: number of pages (200000), number of measured queries (300), folder for both (a temporary one, which is
-     * left for the system to clean).
+     * left for the system to clean; pages that an earlier run left there are used again).
      */
     public static void main(String[] arguments)
             throws IOException, SQLException, InterruptedException, ExecutionException {
@@ -95,17 +95,25 @@ public final class SearchBench {
     }
 
     private void fill(LuceneIndex index) {
+        if (index.checkpoint() == pages) {
+            return;
+        }
+        index.clear();
         List<IndexChange> changes = new ArrayList<>(BATCH);
         for (int page = 0; page < pages; page++) {
             changes.add(new IndexChange.Put(texts.unit(page)));
             if (changes.size() == BATCH || page == pages - 1) {
-                index.apply(changes, page);
+                index.apply(changes, page + 1L);
                 changes.clear();
             }
         }
     }
 
     private void fill(PostgresPeer peer) throws SQLException, InterruptedException, ExecutionException {
+        if (peer.holds(pages)) {
+            return;
+        }
+        peer.begin();
         int half = pages / 2;
         ExecutorService second = Executors.newSingleThreadExecutor();
         try {

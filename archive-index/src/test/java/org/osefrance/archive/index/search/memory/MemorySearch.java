@@ -48,7 +48,7 @@ final class MemorySearch implements Search {
     public SearchResults find(Viewer viewer, SearchRequest request) {
         WordQuery words = new QueryParser().parse(request.words());
         List<IndexedUnit> matching = visible(viewer)
-                .filter(unit -> new TextMatcher(unit.words()).answers(words))
+                .filter(unit -> new TextMatcher(words, unit.words()).answers())
                 .toList();
         Map<RecordId, List<IndexedUnit>> items = new TreeMap<>(matching.stream()
                 .filter(unit -> passes(unit, request, Set.of()))
@@ -69,7 +69,7 @@ final class MemorySearch implements Search {
 
     @Override
     public List<TextRange> locate(String query, String text) {
-        return new TextMatcher(text).locate(new QueryParser().parse(query));
+        return new TextMatcher(new QueryParser().parse(query), text).locate();
     }
 
     private Stream<IndexedUnit> visible(Viewer viewer) {
