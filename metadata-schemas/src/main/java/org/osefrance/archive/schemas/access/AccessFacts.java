@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /**
- * What is known of a record that bears on who may see it. A part of every record version; what a record does not say, its
- * parent says for it ({@link #within}).
+ * What is known of a record that bears on who may see it. A part of every record version; what a record does not say,
+ * its parent says for it ({@link #within}).
  *
  * @param substance what it is and whom it is about
  * @param naming who is named in it

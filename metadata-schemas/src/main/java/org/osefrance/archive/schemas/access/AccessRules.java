@@ -8,10 +8,10 @@ import java.util.Optional;
  * Who may see what, from which day, and why. A pure function of the facts, the question and the rules: nothing is read
  * and nothing is kept, so a record opens on its day without being touched and closes at once when a fact changes.
  *
- * <p>The order of the tests is that of the decision table: undescribed or contradictory facts; (a) the rule on site; (b)
- * the release; (c) objections; persons presumed living; P6; the conditions of the category. The first that closes gives
- * the answer. Where several periods apply the latest opening wins; what is not known is never open; an error while
- * deciding is a refusal. Rights of a requester only add to what the public may see.
+ * <p>The order of the tests is that of the decision table: undescribed or contradictory facts; (a) the rule on site;
+ * (b) the release; (c) objections; persons presumed living; P6; the conditions of the category. The first that closes
+ * gives the answer. Where several periods apply the latest opening wins; what is not known is never open; an error
+ * while deciding is a refusal. Rights of a requester only add to what the public may see.
  */
 public final class AccessRules {
 

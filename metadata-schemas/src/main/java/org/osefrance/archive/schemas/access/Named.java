@@ -14,7 +14,7 @@ record Named(boolean known, List<NamedPerson> people) {
 
     private static final Named NOBODY = new Named(true, List.of());
 
-    /** In the reading room: the subject and whoever is known to be named. Who has not been looked for does not count. */
+    /** In the reading room: the subject and whoever is known to be named; who was not looked for does not count. */
     static Named onsite(Case asked) {
         return namesNobody(asked) ? NOBODY : new Named(true, everybody(asked));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** When a record opens to the public on site: its period, its matter, its deed and its defence secret; the latest wins. */
+/** When a record opens to the public on site: its period, matter, deed and defence secret; the latest wins. */
 record Openings(Case asked) {
 
     /** The opening that governs the whole record. */

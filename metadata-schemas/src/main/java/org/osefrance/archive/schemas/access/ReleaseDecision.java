@@ -74,11 +74,9 @@ public record ReleaseDecision(
 
     /** This decision under one that stands above it: never wider, never earlier, never on better authority. */
     ReleaseDecision under(ReleaseDecision above) {
-        boolean bothFull = scope == Scope.FULL && above.scope == Scope.FULL;
-        boolean weaker = above.authority == Authority.UNKNOWN || bothFull;
         return new ReleaseDecision(
                 scope.compareTo(above.scope) <= 0 ? scope : above.scope,
-                weaker && above.authority.compareTo(authority) < 0 ? above.authority : authority,
+                authority.compareTo(above.authority) <= 0 ? authority : above.authority,
                 above.signedBy.isBlank() ? "" : signedBy,
                 above.reason.isBlank() ? "" : reason,
                 takesEffect.flatMap(own -> above.takesEffect.map(other -> other.isAfter(own) ? other : own)),

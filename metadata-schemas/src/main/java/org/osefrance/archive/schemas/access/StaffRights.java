@@ -7,7 +7,7 @@ final class StaffRights {
 
     private StaffRights() {}
 
-    /** The right of the archive's own people and parts, at whatever place; empty for records that are no archives yet. */
+    /** The right of the archive's own people and parts, at any place; empty for records that are no archives yet. */
     static Optional<Right> findOfArchive(Case asked) {
         boolean ofArchive = switch (asked.question().requester()) {
             case Requester.Archivist archivist -> true;
@@ -18,8 +18,8 @@ final class StaffRights {
     }
 
     /**
-     * The right of staff of a service: a record of care within its secrecy; of the archive, what the memory service needs
-     * for a reason that was given, but medical secrecy and the secret of origins.
+     * The right of staff of a service: a record of care within its secrecy; of the archive, what the memory service
+     * needs for a reason that was given, save medical secrecy and the secret of origins.
      */
     static Optional<Right> find(Requester.ServiceStaff staff, Case asked) {
         if (asked.matter() instanceof Matter.ServiceRecord record && record.inUse()) {

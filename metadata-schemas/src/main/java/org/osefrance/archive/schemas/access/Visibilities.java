@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
 
 /**
- * Computes the two days an index keeps for a unit. Each is a day on which the rules were asked and really let the public
- * see the whole unit; where no such day is found the unit stays out of the index for the public.
+ * Computes the two days an index keeps for a unit. Each is a day on which the rules were asked and really let the
+ * public see the whole unit; where no such day is found the unit stays out of the index for the public.
  */
 public final class Visibilities {
 
@@ -62,7 +62,7 @@ public final class Visibilities {
         return Visibility.NEVER;
     }
 
-    /** The promised day itself when it was open then: so that the same facts give the same day whenever it is computed. */
+    /** The promised day itself when it was open then: the same facts give the same day whenever it is computed. */
     private LocalDate settled(AccessChain chain, AccessQuestion open, AccessDecision decision) {
         return decision.openFrom()
                 .filter(day -> day.isBefore(open.day()))

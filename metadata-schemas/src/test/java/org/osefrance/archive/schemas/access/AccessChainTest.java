@@ -75,6 +75,16 @@ class AccessChainTest {
     }
 
     @Test
+    void what_stands_in_a_research_request_is_never_published_as_a_plain_document() {
+        AccessFacts request = NOTHING.being(new Matter.ResearchRequest(Optional.empty(), Optional.empty()));
+        AccessFacts letter = releasedLetter().being(new Matter.Document());
+        assertThat(page(request, letter)).isEqualTo(DENY);
+        assertThat(RULES.decideChain(List.of(request, letter), online(View.PAGE))
+                        .never())
+                .isTrue();
+    }
+
+    @Test
     void a_list_in_a_dated_fonds_still_masks_its_lines() {
         AccessFacts list = NOTHING.being(new Matter.ListPage(false))
                 .persons(these(COOK, CHILD))
