@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class UnitLines {
 
-    /** Pixels a thumbnail may take on a screen of twice the density. */
-    private static final int WIDE = 240;
-
-    private static final int HIGH = 320;
-
     private final Catalog catalog;
     private final ReadableDates dates;
 
@@ -40,7 +35,7 @@ final class UnitLines {
 
     /** The address of a page made small; empty for one without an image. */
     static Optional<String> thumbnail(Page page) {
-        return page.size().map(size -> Addresses.image(page.id(), size, WIDE, HIGH));
+        return page.size().map(size -> Addresses.thumbnail(page.id(), size));
     }
 
     private UnitLine line(Viewer viewer, Description unit, Locale locale) {

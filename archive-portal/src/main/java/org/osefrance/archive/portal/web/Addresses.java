@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.osefrance.archive.ingest.image.Scaling;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
@@ -10,6 +11,8 @@ import org.osefrance.archive.schemas.record.DescriptionLevel;
 
 /** Paths of the site's pages and images; with {@link Site#address} they become lasting addresses. */
 public final class Addresses {
+
+    private static final int THUMBNAIL = 400;
 
     private Addresses() {}
 
@@ -45,9 +48,22 @@ public final class Addresses {
 
     /** The whole image, as large as fits into the given pixels and never larger than it is (IIIF Image API 3.0, 4.2). */
     public static String image(RecordId page, PixelSize full, int widest, int highest) {
-        double factor = Math.min(1, Math.min(widest / (double) full.width(), highest / (double) full.height()));
-        long width = Math.max(1, Math.round(full.width() * factor));
-        return imageService(page) + "/full/" + (factor == 1 ? "max" : width + ",") + "/0/default.jpg";
+        PixelSize fitted = Scaling.into(full, widest, highest);
+        String size = fitted.width() < full.width() ? fitted.width() + "," : "max";
+        return imageService(page) + "/full/" + size + "/0/default.jpg";
+    }
+
+    /** Size of an image made small: fitted into 400 pixels each way, as it is cut ready at ingest. */
+    public static PixelSize thumbnail(PixelSize full) {
+        PixelSize fitted = Scaling.into(full, THUMBNAIL, THUMBNAIL);
+        return fitted.width() < full.width() ? fitted : full;
+    }
+
+    /** The image made small, in the very size that is ready. */
+    public static String thumbnail(RecordId page, PixelSize full) {
+        PixelSize small = thumbnail(full);
+        String size = small.equals(full) ? "max" : small.width() + "," + small.height();
+        return imageService(page) + "/full/" + size + "/0/default.jpg";
     }
 
     /** A piece of an image, at most so many pixels wide. */

@@ -41,7 +41,7 @@ class BrowsePagesTest {
                 .contains("ce fonds sert d’exemple", "français, allemand, hébreu")
                 .contains("href=\"/collections/" + InventedArchive.SERIES + "\"")
                 .contains("href=\"/records/" + InventedArchive.REGISTER + "\"", "3 pages")
-                .contains("/full/240,/0/default.jpg");
+                .contains("/full/300,400/0/default.jpg");
     }
 
     @Test

@@ -17,9 +17,16 @@ class AddressesTest {
                 .isEqualTo("/iiif/image/3/page-one/full/500,/0/default.jpg");
         assertThat(Addresses.image(ID, new PixelSize(300, 200), 1000, 1000))
                 .isEqualTo("/iiif/image/3/page-one/full/max/0/default.jpg");
-        assertThat(Addresses.image(ID, new PixelSize(1, 9000), 100, 100)).contains("/full/1,/");
         assertThat(Addresses.cutting(ID, new PixelBox(1, 2, 30, 4), 960))
                 .isEqualTo("/iiif/image/3/page-one/1,2,30,4/30,/0/default.jpg");
+    }
+
+    @Test
+    void a_thumbnail_has_the_size_that_lies_ready() {
+        assertThat(Addresses.thumbnail(ID, new PixelSize(1800, 2400)))
+                .isEqualTo("/iiif/image/3/page-one/full/300,400/0/default.jpg");
+        assertThat(Addresses.thumbnail(ID, new PixelSize(300, 200)))
+                .isEqualTo("/iiif/image/3/page-one/full/max/0/default.jpg");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,11 @@ public final class Screenshots {
         pages.put("contact", "/contact?q=Rosa+Tilleul");
         pages.put("missing", "/records/" + InventedArchive.CLOSED);
         return pages;
+    }
+
+    /** Paths of one page of every kind. */
+    static Collection<String> paths() {
+        return PAGES.values();
     }
 
     public static void main(String[] arguments) {
