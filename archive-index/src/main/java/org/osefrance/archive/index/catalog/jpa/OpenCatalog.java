@@ -12,6 +12,7 @@ import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.UnitSource;
+import org.osefrance.archive.index.catalog.WorkList;
 import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 
@@ -91,6 +92,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** Where access is asked, for followers. */
     public AccessGate gate() {
         return gate;
+    }
+
+    /** What the pipeline has still to do. */
+    public WorkList workList() {
+        return new JpaWorkList(sessions);
     }
 
     @Override

@@ -1,0 +1,92 @@
+package org.osefrance.archive.ingest.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.ingest.text.ReadingLanguages;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** What is done to an accepted file, by its kind. A file whose pages are all settled is left alone. */
+public final class AcceptedFileStep implements FileStep {
+
+    private static final Signature SIGNATURE = new Signature("pipeline", "pages of a file that failed");
+    private static final Viewer PIPELINE = new Viewer.Machinery("pipeline");
+
+    private final Catalog catalog;
+    private final Register register;
+    private final ScanStep scans;
+    private final BornDigitalStep documents;
+    private final List<String> houseLanguages;
+
+    /**
+     * @param scans what is done to images
+     * @param documents what is done to everything else
+     * @param houseLanguages expected where the item says nothing, ISO 639-2/T, likeliest first
+     */
+    public AcceptedFileStep(
+            Catalog catalog,
+            Register register,
+            ScanStep scans,
+            BornDigitalStep documents,
+            List<String> houseLanguages) {
+        this.catalog = catalog;
+        this.register = register;
+        this.scans = scans;
+        this.documents = documents;
+        this.houseLanguages = List.copyOf(houseLanguages);
+    }
+
+    @Override
+    public void perform(RecordId id) throws InterruptedException {
+        Optional<FileView> file = catalog.findFile(PIPELINE, id);
+        if (file.isEmpty() || isSettled(file.get())) {
+            return;
+        }
+        String type = file.get().file().mediaType();
+        if (type.startsWith("image/")) {
+            scans.perform(id, languages(file.get().item()));
+        } else {
+            documents.perform(id);
+        }
+    }
+
+    /** Marks the pages of a file that failed for good, so that an archivist sees them. */
+    public void giveUp(RecordId file) {
+        withoutText(file, "working on this file failed several times; the log says why");
+    }
+
+    private boolean isSettled(FileView file) {
+        List<PageView> pages = pages(file);
+        return !pages.isEmpty() && pages.stream().noneMatch(page -> page.state() == PageState.WAITING);
+    }
+
+    private List<PageView> pages(FileView file) {
+        return catalog.listPages(PIPELINE, file.item()).stream()
+                .filter(page -> page.page().file().equals(file.file().id()))
+                .toList();
+    }
+
+    private ReadingLanguages languages(RecordId item) {
+        List<String> said = catalog.findUnit(PIPELINE, item)
+                .map(view -> view.description().languages())
+                .orElse(List.of());
+        return ReadingLanguages.among(said.isEmpty() ? houseLanguages : said);
+    }
+
+    private void withoutText(RecordId file, String reason) {
+        register.putPages(file, List.of(Optional.empty()), SIGNATURE).stream()
+                .map(page -> catalog.findPage(PIPELINE, page))
+                .flatMap(Optional::stream)
+                .filter(page -> page.state() == PageState.WAITING)
+                .forEach(page -> register.setPageState(
+                        page.page().id(),
+                        page.page().size().isPresent() ? PageState.UNREAD : PageState.NO_IMAGE,
+                        reason));
+    }
+}
