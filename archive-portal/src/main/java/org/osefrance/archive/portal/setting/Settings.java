@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param home folder that holds everything
  * @param port of the web server; 0 takes a free one
  * @param bind address it listens on
- * @param baseUrl public address without a slash at the end
+ * @param publicAddress as it was set, without a slash at the end; empty when nobody set one
  * @param database an external PostgreSQL; empty for the embedded one
  * @param store root of the OCFL store
  * @param imageServer external IIIF image server; empty for the built-in endpoint
@@ -24,7 +24,7 @@ public record Settings(
         Path home,
         int port,
         String bind,
-        URI baseUrl,
+        Optional<URI> publicAddress,
         Optional<ExternalDatabase> database,
         Path store,
         Optional<URI> imageServer,
@@ -32,6 +32,11 @@ public record Settings(
         List<String> languages,
         String institution,
         String telephone) {
+
+    /** The public address, or that of this machine when nobody set one. */
+    public URI baseUrl() {
+        return publicAddress.orElseGet(() -> URI.create("http://localhost:" + port));
+    }
 
     /** Addresses of a PostgreSQL that somebody else runs, user and password included. */
     public record ExternalDatabase(String url, String ownerUrl) {}

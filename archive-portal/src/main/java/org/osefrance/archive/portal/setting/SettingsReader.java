@@ -115,7 +115,7 @@ public final class SettingsReader {
                 home,
                 port,
                 text(values, Setting.BIND),
-                baseUrl.isEmpty() ? URI.create("http://localhost:" + port) : address(values, Setting.BASE_URL),
+                baseUrl.isEmpty() ? Optional.empty() : Optional.of(address(values, Setting.BASE_URL)),
                 database(values),
                 store(values, home),
                 text(values, Setting.IMAGE_SERVER_URL).isEmpty()

@@ -1,0 +1,113 @@
+package org.osefrance.archive.portal.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osefrance.archive.portal.runtime.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the command line understands; each method hands over to the task of its name. */
+@Command(
+        name = "archive",
+        description =
+                "The archive of a home (ARCHIVE_HOME, by default ./var): the running one, or this home opened for the command.",
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class ArchiveCommands {
+
+    private static final String JSON = "--json";
+    private static final String JSON_MEANS = "one JSON object a line";
+
+    private final Supplier<Archive> archive;
+    private final Terminal terminal;
+    private final Path folder;
+
+    ArchiveCommands(Supplier<Archive> archive, Terminal terminal, Path folder) {
+        this.archive = archive;
+        this.terminal = terminal;
+        this.folder = folder;
+    }
+
+    @Command(description = "Takes in files and folders. Safe to repeat.")
+    int ingest(
+            @Parameters(paramLabel = "PATH", arity = "1..*") List<Path> paths,
+            @Option(names = "--into", paramLabel = "REFERENCE", description = "unit they go under")
+                    Optional<String> into,
+            @Option(names = "--dated", paramLabel = "EDTF", description = "such as 1942 or 1938/1946")
+                    Optional<String> dated,
+            @Option(names = "--category", paramLabel = "PERIOD", description = "such as PRIVATE_LIFE_50")
+                    Optional<String> category,
+            @Option(names = "--release", paramLabel = "SCOPE", description = "none, description, text or full")
+                    Optional<String> release,
+            @Option(names = "--persons", description = "none or unknown: who is named there") Optional<String> persons,
+            @Option(names = "--reason", paramLabel = "TEXT") Optional<String> reason,
+            @Option(names = "--languages", split = ",", paramLabel = "fra,deu") List<String> languages,
+            @Option(names = "--each", description = "every file is an item of its own") boolean each,
+            @Option(names = "--dry-run", description = "says what would become of it") boolean dryRun,
+            @Option(names = "--wait", description = "until the pages can be read and found") boolean wait,
+            @Option(names = JSON, description = JSON_MEANS) boolean json)
+            throws InterruptedException {
+        AccessOptions access = new AccessOptions(dated, category, release, persons, reason);
+        IngestOptions options =
+                new IngestOptions(into, access, languages == null ? List.of() : languages, each, dryRun, wait);
+        return new IngestTask(archive.get(), new Answer(terminal, json), folder).run(paths, options);
+    }
+
+    @Command(description = "Records a release decision.")
+    int release(
+            @Parameters(paramLabel = "REFERENCE|ID", arity = "1..*") List<String> units,
+            @Option(names = "--scope", required = true, paramLabel = "none|description|text|full") String scope,
+            @Option(names = "--persons", defaultValue = "unknown", paramLabel = "none|unknown") String persons,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new ReleaseTask(archive.get(), new Answer(terminal, json)).run(units, scope, persons, reason);
+    }
+
+    @Command(description = "Searches as the public does, or everything with --staff.")
+    int search(
+            @Parameters(paramLabel = "WORDS", arity = "1..*") List<String> words,
+            @Option(names = "--staff", description = "closed records too") boolean staff,
+            @Option(names = "--limit", defaultValue = "20", paramLabel = "N") int limit,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new SearchTask(archive.get(), new Answer(terminal, json)).run(String.join(" ", words), staff, limit);
+    }
+
+    @Command(description = "What there is, and how far the work has got.")
+    int status(@Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new StatusTask(archive.get(), new Answer(terminal, json)).run();
+    }
+
+    @Command(description = "Compares what is kept with what was accepted.")
+    int verify(
+            @Option(names = "--all", description = "every byte, and the catalogue against the store") boolean all,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new VerifyTask(archive.get(), new Answer(terminal, json)).run(all);
+    }
+
+    @Command(description = "Makes the index again from the catalogue, or the catalogue from the store.")
+    int rebuild(
+            @Option(names = "--from-store", description = "into an empty database") boolean fromStore,
+            @Option(names = JSON, description = JSON_MEANS) boolean json)
+            throws InterruptedException {
+        return new RebuildTask(archive.get(), new Answer(terminal, json)).run(fromStore);
+    }
+
+    @Command(description = "Loads the invented sample.")
+    int demo(@Parameters(paramLabel = "load") String what) throws InterruptedException {
+        return new DemonstrationTask(archive.get(), new Answer(terminal, false)).run(what);
+    }
+
+    @Command(description = "Reads files without an archive: text and ALTO into a folder.")
+    int text(
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+            @Option(names = "--out", required = true, paramLabel = "DIR") Path out,
+            @Option(names = "--languages", split = ",", paramLabel = "fra,deu") List<String> languages)
+            throws InterruptedException {
+        return new TextTask(new Answer(terminal, false), folder)
+                .run(files, out, languages == null ? List.of() : languages);
+    }
+}

@@ -1,0 +1,54 @@
+package org.osefrance.archive.portal.command;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.osefrance.archive.portal.runtime.Archive;
+import picocli.CommandLine;
+
+/** Carries out a command where it stands, and turns what goes wrong into words and an exit code. */
+public final class Commands {
+
+    /** Commands that open no home, no database and no web server. */
+    private static final Set<String> HOMELESS = Set.of("text", "help");
+
+    private final Terminal terminal;
+
+    public Commands(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Whether the command works on the archive of a home. What cannot be read as a command does not. */
+    boolean needsHome(Invocation invocation) {
+        return !invocation.arguments().isEmpty()
+                && line(invocation, Commands::noHome)
+                        .getSubcommands()
+                        .containsKey(invocation.arguments().getFirst())
+                && !HOMELESS.contains(invocation.arguments().getFirst());
+    }
+
+    /**
+     * Runs the command; returns its exit code.
+     *
+     * @param archive asked once the words of the command are understood
+     */
+    public int execute(Invocation invocation, Supplier<Archive> archive) {
+        return line(invocation, archive).execute(invocation.arguments().toArray(String[]::new));
+    }
+
+    private CommandLine line(Invocation invocation, Supplier<Archive> archive) {
+        CommandLine line = new CommandLine(new ArchiveCommands(archive, terminal, invocation.folder()));
+        line.setExecutionExceptionHandler(new Failures(terminal));
+        line.setParameterExceptionHandler((problem, arguments) -> {
+            terminal.tell(String.valueOf(problem.getMessage()));
+            problem.getCommandLine().getUsageMessage().lines().forEach(terminal::tell);
+            return ExitCode.COULD_NOT_RUN;
+        });
+        line.setOut(LineWriter.to(terminal::say));
+        line.setErr(LineWriter.to(terminal::tell));
+        return line;
+    }
+
+    static Archive noHome() {
+        throw new IllegalStateException("this command opens no home");
+    }
+}

@@ -1,0 +1,44 @@
+package org.osefrance.archive.portal.command;
+
+import org.osefrance.archive.index.catalog.CatalogException;
+import org.osefrance.archive.portal.runtime.HomeException;
+import org.osefrance.archive.portal.setting.SettingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong in a sentence; the trace goes to the log for whoever has to mend it. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) {
+        switch (failure) {
+            case RefusedException refusal -> {
+                terminal.tell(String.valueOf(refusal.getMessage()));
+                return ExitCode.REFUSED;
+            }
+            case HomeException home -> terminal.tell(String.valueOf(home.getMessage()));
+            case SettingException setting -> terminal.tell(String.valueOf(setting.getMessage()));
+            case CatalogException catalog -> terminal.tell(String.valueOf(catalog.getMessage()));
+            case InterruptedException stopped -> {
+                Thread.currentThread().interrupt();
+                terminal.tell("Stopped. What was said to be done is done; the command can be repeated.");
+            }
+            default -> {
+                LOG.error("The command {} failed", line.getCommandName(), failure);
+                terminal.tell("This failed inside the archive: " + failure + ". What was said to be done is done.");
+            }
+        }
+        return ExitCode.COULD_NOT_RUN;
+    }
+}

@@ -1,0 +1,124 @@
+package org.osefrance.archive.portal.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.intake.Arrival;
+import org.osefrance.archive.ingest.intake.Grouping;
+import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.ingest.intake.PlannedItem;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** Takes files in and says of each what became of it. */
+final class IngestTask {
+
+    private final Archive archive;
+    private final Answer answer;
+    private final Path folder;
+    private final Set<RecordId> items = new LinkedHashSet<>();
+    private boolean refused;
+
+    IngestTask(Archive archive, Answer answer, Path folder) {
+        this.archive = archive;
+        this.answer = answer;
+        this.folder = folder;
+    }
+
+    int run(List<Path> paths, IngestOptions options) throws InterruptedException {
+        DepositTerms terms = terms(options);
+        for (List<Path> group : new FilesToTake(folder, paths).groups()) {
+            List<Arrival.Received> received = receive(group);
+            if (options.dryRun()) {
+                show(Grouping.plan(received, options.each()));
+                received.forEach(archive.staging()::discard);
+            } else {
+                archive.deposits().take(received, terms, this::tell);
+            }
+        }
+        if (options.waiting() && !options.dryRun()) {
+            refused |= !new ReadyWait(archive, answer).until(items);
+        }
+        return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private DepositTerms terms(IngestOptions options) {
+        String into = options.into().orElse("received/" + archive.today());
+        for (String language : options.languages()) {
+            if (!language.matches("[a-z]{3}")) {
+                throw new RefusedException("--languages holds '" + language + "'; they are codes such as fra,deu.");
+            }
+        }
+        return new DepositTerms(
+                into,
+                options.access().date(),
+                java.util.Optional.empty(),
+                options.languages(),
+                options.access().facts(archive.operator(), archive.today()),
+                options.each(),
+                archive.operator());
+    }
+
+    private List<Arrival.Received> receive(List<Path> files) {
+        List<Arrival.Received> received = new ArrayList<>();
+        for (Path file : files) {
+            switch (archive.staging().receive(file, file.toString())) {
+                case Arrival.Received arrived -> received.add(arrived);
+                case Arrival.Refused gone -> tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+            }
+        }
+        return received;
+    }
+
+    private void tell(AcceptanceEvent event) {
+        switch (event) {
+            case AcceptanceEvent.Accepted accepted -> {
+                items.add(accepted.item());
+                answer.line(
+                        event.line(),
+                        "result",
+                        "ACCEPTED",
+                        "id",
+                        accepted.id().value(),
+                        "sha512",
+                        accepted.sha512(),
+                        "path",
+                        accepted.path());
+            }
+            case AcceptanceEvent.Known known -> {
+                items.add(known.item());
+                answer.line(event.line(), "result", "KNOWN", "id", known.id().value(), "path", known.path());
+            }
+            case AcceptanceEvent.Refused refusal -> {
+                refused = true;
+                answer.line(
+                        event.line(),
+                        "result",
+                        "REFUSED",
+                        "path",
+                        refusal.path(),
+                        "reason",
+                        refusal.reason().sentence());
+            }
+        }
+    }
+
+    private void show(IntakePlan plan) {
+        for (PlannedItem item : plan.items()) {
+            List<String> names =
+                    item.files().stream().map(file -> file.original().name()).toList();
+            answer.line(
+                    "ITEM " + item.title() + ": " + Answer.listed(names),
+                    "result",
+                    "ITEM",
+                    "title",
+                    item.title(),
+                    "files",
+                    names);
+        }
+    }
+}

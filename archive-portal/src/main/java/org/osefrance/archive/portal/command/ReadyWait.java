@@ -1,0 +1,96 @@
+package org.osefrance.archive.portal.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** Waits until items can be read and found, and says so of each. */
+final class ReadyWait {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Archive archive;
+    private final Answer answer;
+
+    ReadyWait(Archive archive, Answer answer) {
+        this.archive = archive;
+        this.answer = answer;
+    }
+
+    /** Returns whether every page of every item got its image and its text. */
+    boolean until(Collection<RecordId> items) throws InterruptedException {
+        List<RecordId> waiting = new ArrayList<>(items);
+        boolean whole = true;
+        int told = -1;
+        while (!waiting.isEmpty()) {
+            List<RecordId> settled = waiting.stream().filter(this::isSettled).toList();
+            if (!settled.isEmpty()) {
+                archive.awaitIndex();
+                for (RecordId item : settled) {
+                    whole &= tell(item);
+                }
+                waiting.removeAll(settled);
+            }
+            int done = items.size() - waiting.size();
+            if (done != told) {
+                answer.remark(done + " of " + items.size() + " items ready");
+                told = done;
+            }
+            pause(waiting);
+        }
+        return whole;
+    }
+
+    private static void pause(List<RecordId> waiting) throws InterruptedException {
+        if (!waiting.isEmpty() && new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("nobody counts this latch down");
+        }
+    }
+
+    private boolean isSettled(RecordId item) {
+        List<FileView> files = archive.catalog().listFiles(Holdings.VIEWER, item);
+        List<PageView> pages = archive.catalog().listPages(Holdings.VIEWER, item);
+        return pages.stream().noneMatch(page -> page.state() == PageState.WAITING)
+                && files.stream()
+                        .allMatch(file -> pages.stream()
+                                .anyMatch(page ->
+                                        page.page().file().equals(file.file().id())));
+    }
+
+    private boolean tell(RecordId item) {
+        List<PageView> pages = archive.catalog().listPages(Holdings.VIEWER, item);
+        List<Map<String, Object>> listed = new ArrayList<>();
+        for (PageView page : pages) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("page", page.number());
+            entry.put("id", page.page().id().value());
+            entry.put("image", page.page().id().value());
+            entry.put("state", page.state().name());
+            listed.add(entry);
+        }
+        List<String> files = archive.catalog().listFiles(Holdings.VIEWER, item).stream()
+                .map(file -> file.file().id().value())
+                .toList();
+        answer.line(
+                "READY " + item + " " + pages.size(),
+                "result",
+                "READY",
+                "id",
+                item.value(),
+                "files",
+                files,
+                "pages",
+                listed);
+        return pages.stream().allMatch(page -> page.state() == PageState.READY);
+    }
+}

@@ -1,0 +1,223 @@
+package org.osefrance.archive.portal.runtime;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
+import org.osefrance.archive.index.database.Database;
+import org.osefrance.archive.index.database.DatabaseRole;
+import org.osefrance.archive.index.database.EmbeddedPostgres;
+import org.osefrance.archive.index.search.DamagedIndexException;
+import org.osefrance.archive.index.search.Search;
+import org.osefrance.archive.index.search.lucene.LuceneIndex;
+import org.osefrance.archive.ingest.deposit.Deposits;
+import org.osefrance.archive.ingest.image.PyramidShelf;
+import org.osefrance.archive.ingest.intake.Acceptance;
+import org.osefrance.archive.ingest.intake.IntakeLimits;
+import org.osefrance.archive.ingest.intake.Staging;
+import org.osefrance.archive.ingest.pipeline.Pipeline;
+import org.osefrance.archive.ingest.storage.OcflOriginals;
+import org.osefrance.archive.ingest.storage.OriginalStore;
+import org.osefrance.archive.ingest.storage.StoreFolders;
+import org.osefrance.archive.portal.account.Accounts;
+import org.osefrance.archive.portal.setting.Settings;
+import org.osefrance.archive.schemas.access.AccessRules;
+import org.osefrance.archive.schemas.access.RuleSet;
+
+/** An archive that is open: its parts, put together by hand, without a web server. Safe for use by several threads. */
+public final class Archive implements AutoCloseable {
+
+    private static final ZoneId LEGAL_DAY = ZoneId.of("Europe/Paris");
+    private static final Duration TO_FOLLOW = Duration.ofMinutes(5);
+    private static final int CONNECTIONS = 12;
+
+    private final Parts parts;
+    private final Settings settings;
+    private final Clock clock;
+    private final Home home;
+    private final OriginalStore store;
+    private final OpenCatalog catalog;
+    private final LuceneIndex index;
+    private final Accounts accounts;
+    private final PyramidShelf pyramids;
+    private final Staging staging;
+    private final Deposits deposits;
+    private final Pipeline pipeline;
+    private final Followers followers;
+
+    private Archive(Settings settings, Clock clock, Parts parts) throws IOException, InterruptedException {
+        this.settings = settings;
+        this.clock = clock;
+        this.parts = parts;
+        this.home = parts.keep(Home.take(settings.home()));
+        HikariDataSource pool = openDatabase();
+        this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock));
+        this.accounts = new Accounts(pool, clock);
+        this.store = parts.keep(
+                OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
+        this.index = parts.keep(new LuceneIndex(
+                home.folder("index"), clock, () -> catalog.closedUnits().closedUnits()));
+        this.followers = parts.keep(new Followers(catalog, index, store));
+        this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
+        this.pyramids = new PyramidShelf(home.folder("derived"));
+        pyramids.clearLeftovers();
+        this.pipeline = parts.keep(new PipelineAssembly(settings, home, clock, catalog, store, pyramids).over(pool));
+        this.deposits = new Deposits(
+                new Acceptance(store, staging, clock), catalog.catalog(), catalog.register(), pipeline::expect);
+    }
+
+    /**
+     * Opens the archive of a home and starts its workers.
+     *
+     * @throws HomeException when it cannot be opened; nothing is left running then
+     */
+    public static Archive open(Settings settings) {
+        return open(settings, Clock.systemUTC());
+    }
+
+    static Archive open(Settings settings, Clock clock) {
+        Parts parts = new Parts();
+        try {
+            Archive archive = new Archive(settings, clock, parts);
+            archive.followers.start();
+            archive.pipeline.start();
+            return archive;
+        } catch (IOException failed) {
+            parts.close();
+            throw new HomeException(
+                    "The archive in " + settings.home() + " cannot be opened: " + failed.getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            parts.close();
+            throw new HomeException("Opening the archive in " + settings.home() + " was stopped.", stopped);
+        } catch (RuntimeException failed) {
+            parts.close();
+            throw failed;
+        }
+    }
+
+    private HikariDataSource openDatabase() {
+        Database database = settings.database()
+                .map(external -> Database.external(external.url(), external.ownerUrl()))
+                .orElseGet(() -> parts.keep(EmbeddedPostgres.start(home.folder("database")))
+                        .database());
+        database.migrate();
+        return parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
+    }
+
+    /** The home it was opened in. */
+    public Home home() {
+        return home;
+    }
+
+    /** As it was opened. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The clock of every part. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The legal day. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(LEGAL_DAY));
+    }
+
+    /** Reading, for viewers. */
+    public Catalog catalog() {
+        return catalog.catalog();
+    }
+
+    /** Writing. */
+    public Register register() {
+        return catalog.register();
+    }
+
+    /** Finding, for viewers. */
+    public Search search() {
+        return index.search();
+    }
+
+    /** Originals. */
+    public OriginalStore store() {
+        return store;
+    }
+
+    /** Where incoming files wait for their acceptance. */
+    public Staging staging() {
+        return staging;
+    }
+
+    /** Taking files in. */
+    public Deposits deposits() {
+        return deposits;
+    }
+
+    /** Images of pages. */
+    public PyramidShelf pyramids() {
+        return pyramids;
+    }
+
+    /** Staff. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** How the operator of this process signs what is done from the command line. */
+    public String operator() {
+        return "command line (" + System.getProperty("user.name", "?") + ")";
+    }
+
+    /** What is being worked on, and how far behind the catalogue its followers are. */
+    public Progress progress() {
+        return new Progress(catalog.workList().countUnfinishedFiles(), followers.indexLag(), followers.mirrorLag());
+    }
+
+    /** Waits until the index shows all that the catalogue has now; false when it did not get there in time. */
+    public boolean awaitIndex() {
+        return followers.awaitIndex(TO_FOLLOW);
+    }
+
+    /** What is wrong with the index; empty when it is sound. */
+    public Optional<String> verifyIndex() {
+        try {
+            index.verify();
+            return Optional.empty();
+        } catch (DamagedIndexException damaged) {
+            return Optional.of(String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    /** Makes the index again from the catalogue. */
+    public void rebuildIndex() {
+        followers.rebuildIndex();
+    }
+
+    /** Brings the catalogue back from the store, into a database without records. */
+    public List<String> rebuildCatalog() {
+        return followers.rebuildCatalog();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    /**
+     * How far the work has got.
+     *
+     * @param unfinishedFiles accepted, but not yet ready to be read
+     * @param indexLag changes the index has not seen
+     * @param mirrorLag changes that are not in the store yet
+     */
+    public record Progress(long unfinishedFiles, long indexLag, long mirrorLag) {}
+}

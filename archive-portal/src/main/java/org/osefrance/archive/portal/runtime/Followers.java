@@ -1,0 +1,104 @@
+package org.osefrance.archive.portal.runtime;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
+import org.osefrance.archive.index.follow.CatalogRestorer;
+import org.osefrance.archive.index.follow.FollowerThread;
+import org.osefrance.archive.index.follow.IndexFollower;
+import org.osefrance.archive.index.follow.RecordMirror;
+import org.osefrance.archive.index.follow.RestorationReport;
+import org.osefrance.archive.index.follow.ShelfDocument;
+import org.osefrance.archive.index.search.SearchIndex;
+import org.osefrance.archive.ingest.mirror.StoreShelf;
+import org.osefrance.archive.ingest.storage.OriginalStore;
+
+/** What runs behind the catalogue: the index, and the mirror of the records in the store. */
+final class Followers implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(400);
+    /** The mirror gathers more before it writes: each batch is an object of the store. */
+    private static final Duration MIRROR_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final OpenCatalog catalog;
+    private final IndexFollower index;
+    private final RecordMirror mirror;
+    private final StoreShelf shelf;
+    private final Deque<FollowerThread> threads = new ArrayDeque<>();
+
+    Followers(OpenCatalog catalog, SearchIndex index, OriginalStore store) {
+        this.catalog = catalog;
+        this.shelf = new StoreShelf(store);
+        this.index = new IndexFollower(catalog.outbox(), catalog.units(), catalog.closedUnits(), index, catalog.gate());
+        this.mirror = new RecordMirror(catalog.outbox(), catalog.mirrorSource(), shelf);
+    }
+
+    void start() {
+        threads.push(FollowerThread.start("index", index, PAUSE));
+        threads.push(FollowerThread.start("mirror", mirror, MIRROR_PAUSE));
+    }
+
+    long indexLag() {
+        return index.lag();
+    }
+
+    long mirrorLag() {
+        return mirror.lag();
+    }
+
+    /** Waits until the index has caught up; false when the time was not enough. */
+    boolean awaitIndex(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (index.lag() > 0) {
+            threads.forEach(FollowerThread::wake);
+            if (System.nanoTime() - end > 0 || !rest()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void rebuildIndex() {
+        index.rebuild();
+    }
+
+    /** Brings the catalogue back; returns what an archivist has to look at. */
+    List<String> rebuildCatalog() {
+        List<String> findings = new ArrayList<>();
+        try (Stream<ShelfDocument> documents = shelf.documents()) {
+            RestorationReport report = new CatalogRestorer(catalog::restoration, shelf).restore(documents);
+            report.closed()
+                    .forEach(record ->
+                            findings.add(record + " had lost its access facts and came back closed: please look."));
+        }
+        return findings;
+    }
+
+    @Override
+    public void close() {
+        while (!threads.isEmpty()) {
+            threads.pop().close();
+        }
+        // What was written last is in the store before the archive is shut.
+        while (mirror.step()) {
+            continue;
+        }
+    }
+
+    private static boolean rest() {
+        try {
+            return !new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.osefrance.archive.portal.runtime;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
+import org.osefrance.archive.ingest.child.ChildLimits;
+import org.osefrance.archive.ingest.child.ChildProcesses;
+import org.osefrance.archive.ingest.child.JavaProgram;
+import org.osefrance.archive.ingest.child.LimitedProcesses;
+import org.osefrance.archive.ingest.image.ImageLimits;
+import org.osefrance.archive.ingest.image.OriginalImages;
+import org.osefrance.archive.ingest.image.PyramidMaker;
+import org.osefrance.archive.ingest.image.PyramidShelf;
+import org.osefrance.archive.ingest.pipeline.AcceptedFileStep;
+import org.osefrance.archive.ingest.pipeline.BornDigitalStep;
+import org.osefrance.archive.ingest.pipeline.Pipeline;
+import org.osefrance.archive.ingest.pipeline.ScanStep;
+import org.osefrance.archive.ingest.storage.OriginalStore;
+import org.osefrance.archive.ingest.text.BornDigitalExtractor;
+import org.osefrance.archive.ingest.text.ReaderUnavailableException;
+import org.osefrance.archive.ingest.text.TesseractReader;
+import org.osefrance.archive.portal.setting.Settings;
+
+/** Puts the pipeline together: programs with limits, what is done to a file, and the workers. */
+record PipelineAssembly(
+        Settings settings, Home home, Clock clock, OpenCatalog catalog, OriginalStore store, PyramidShelf pyramids) {
+
+    Pipeline over(DataSource pool) throws InterruptedException {
+        Path scratch = home.folder("scratch");
+        ChildProcesses children =
+                LimitedProcesses.probe(scratch, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+        OriginalImages images = new OriginalImages(ImageLimits.standard());
+        ScanStep scans = new ScanStep(
+                store,
+                catalog.catalog(),
+                catalog.register(),
+                images,
+                new PyramidMaker(children, ChildLimits.generous(), images),
+                pyramids,
+                reader(children, scratch),
+                clock);
+        BornDigitalStep documents = new BornDigitalStep(
+                store,
+                catalog.register(),
+                new BornDigitalExtractor(children, ChildLimits.generous(), JavaProgram.likeThis(), scratch),
+                clock);
+        AcceptedFileStep step =
+                new AcceptedFileStep(catalog.catalog(), catalog.register(), scans, documents, settings.languages());
+        return new Pipeline(
+                pool,
+                step,
+                step::giveUp,
+                catalog.workList()::listUnfinishedFiles,
+                Runtime.getRuntime().availableProcessors(),
+                clock);
+    }
+
+    private TesseractReader reader(ChildProcesses children, Path scratch) throws InterruptedException {
+        try {
+            return TesseractReader.probe(children, ChildLimits.generous(), scratch, clock);
+        } catch (ReaderUnavailableException missing) {
+            throw new HomeException(
+                    missing.getMessage() + " Please install tesseract-ocr with its languages; scripts/start does.",
+                    missing);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.osefrance.archive.portal.runtime;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.osefrance.archive.portal.setting.Setting;
+import org.osefrance.archive.portal.setting.Settings;
+import org.osefrance.archive.portal.setting.SettingsReader;
+
+/** Opens archives in folders of tests: the real parts, with a database of their own. */
+public final class OpenArchive {
+
+    private OpenArchive() {}
+
+    /** An archive with default settings and a free port. */
+    public static Archive in(Path home) {
+        return Archive.open(settings(home));
+    }
+
+    /** Its settings. */
+    public static Settings settings(Path home) {
+        return new SettingsReader(Map.of(), home).read(Map.of(Setting.HOME, home.toString(), Setting.PORT, "0"));
+    }
+}
