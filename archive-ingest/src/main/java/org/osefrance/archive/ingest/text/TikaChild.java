@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -70,7 +69,7 @@ final class TikaChild {
     }
 
     private static String read(Path file, PagedText text) {
-        var detector = new DefaultDetector();
+        var detector = new EightBitText();
         var parser = new AutoDetectParser(detector, parsers());
         var context = new ParseContext();
         // Without it Tika loads its default set, the parsers left out and the programs they look for included.
@@ -78,7 +77,6 @@ final class TikaChild {
         context.set(Parser.class, parser);
         context.set(EmbeddedDocumentExtractor.class, new MessagesOnly(context, text));
         var metadata = new Metadata();
-        // With its name: text in an old eight-bit encoding is told from other bytes by its .txt alone.
         try (var stream = TikaInputStream.get(file, metadata)) {
             parser.parse(stream, text, metadata, context);
             text.head(0, MessagesOnly.letterHead(metadata));

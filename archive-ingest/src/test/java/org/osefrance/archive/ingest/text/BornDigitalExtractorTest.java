@@ -114,7 +114,7 @@ class BornDigitalExtractorTest {
         assertThat(pages(extract("ansi.txt", text.getBytes(Charset.forName("windows-1252")))))
                 .containsExactly(text);
         String hebrew = "הילדים הגיעו אתמול אל הבית עם המזוודות שלהם והם לא אמרו דבר על הדרך";
-        assertThat(pages(extract("hebrew.TXT", hebrew.getBytes(Charset.forName("windows-1255")))))
+        assertThat(pages(extract("hebrew", hebrew.getBytes(Charset.forName("windows-1255")))))
                 .containsExactly(hebrew);
     }
 
