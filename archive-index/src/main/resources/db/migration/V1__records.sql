@@ -158,9 +158,8 @@ create index premis_event_by_object on premis_event (object, id);
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- In step. Followers remember one number. A sequence alone loses rows: it is drawn before the commit, and a later number
--- may commit first. Readers therefore stop below the oldest running transaction (xid), and writers draw their numbers in
--- turn, so that the order of numbers is the order of commits: xid alone does not give that, a transaction may have got
--- its xid long before its number.
+-- may commit first. Writers therefore draw their numbers in turn, so that the order of numbers is the order of commits, and
+-- readers stop before the first row whose transaction (xid) is not older than every running one.
 
 create table outbox (
     position bigint generated always as identity primary key,
@@ -169,6 +168,7 @@ create table outbox (
     change text not null,
     version integer not null
 );
+create index outbox_by_transaction on outbox (xid);
 
 create function write_in_turn() returns trigger language plpgsql as $$
 begin

@@ -36,6 +36,7 @@ final class Acceptance {
     private final Writing writing;
     private final Consignment consignment;
     private final Map<String, RecordId> held = new HashMap<>();
+    private final Deque<String> free = new ArrayDeque<>();
     private final Set<RecordId> taken = new HashSet<>();
     private final List<PremisEvent> events = new ArrayList<>();
     private Optional<DescriptionRow> into = Optional.empty();
@@ -220,13 +221,27 @@ final class Acceptance {
         return row;
     }
 
+    /** The next free number below a unit; those an archivist gave away are passed over. Asked for many at a time. */
     private String nextReference(DescriptionRow parent) {
-        while (true) {
-            String reference = parent.reference + "/" + parent.nextChild++;
-            if (findUnit(reference).isEmpty()) {
-                return reference;
+        while (free.isEmpty()) {
+            List<String> candidates = new ArrayList<>();
+            for (int number = 0; number < consignment.items().size(); number++) {
+                candidates.add(parent.reference + "/" + (parent.nextChild + number));
+            }
+            List<String> taken = writing.session()
+                    .createSelectionQuery(
+                            "select reference from DescriptionRow where reference in :candidates", String.class)
+                    .setParameterList("candidates", candidates)
+                    .list();
+            free.addAll(candidates);
+            free.removeAll(taken);
+            if (free.isEmpty()) {
+                parent.nextChild += candidates.size();
             }
         }
+        String reference = free.remove();
+        parent.nextChild = Long.parseLong(reference.substring(parent.reference.length() + 1)) + 1;
+        return reference;
     }
 
     private Optional<DescriptionRow> findUnit(String reference) {

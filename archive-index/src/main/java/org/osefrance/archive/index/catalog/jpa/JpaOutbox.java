@@ -11,7 +11,13 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 /** The outbox and the units closed in it. */
 final class JpaOutbox implements Outbox, ClosedUnits {
 
-    private static final String SAFE = " xid < pg_snapshot_xmin(pg_current_snapshot()) ";
+    /**
+     * Everything before the first row whose transaction is not older than all running ones. Before, not without: leaving
+     * rows out of the middle would let a follower pass them by.
+     */
+    private static final String SAFE = " position < coalesce((select min(position) from outbox"
+            + " where xid >= pg_snapshot_xmin(pg_current_snapshot())), 9223372036854775807) ";
+
     private static final int MOST = 10_000;
 
     private final Sessions sessions;

@@ -1,0 +1,163 @@
+package org.osefrance.archive.index.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osefrance.archive.index.catalog.Descriptions;
+import org.osefrance.archive.index.catalog.Tilleuls;
+import org.osefrance.archive.index.catalog.jpa.JpaFixture;
+import org.osefrance.archive.index.database.Database;
+import org.osefrance.archive.index.database.DatabaseExtension;
+import org.osefrance.archive.index.search.SearchRequest;
+import org.osefrance.archive.index.search.SearchResults.Hit;
+import org.osefrance.archive.index.search.memory.MemoryIndex;
+import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Objection;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Description;
+
+@ExtendWith(DatabaseExtension.class)
+class IndexFollowerTest {
+
+    private static final Viewer ARCHIVIST = new Viewer.Staff("a.archiviste", Set.of(Viewer.Role.ARCHIVIST));
+
+    private final JpaFixture catalog;
+    private final Papers papers;
+    private final MemoryIndex index;
+    private final IndexFollower follower;
+
+    IndexFollowerTest(Database database) {
+        this.catalog = new JpaFixture(database, Clock.systemUTC());
+        this.papers = new Papers(catalog);
+        this.index =
+                new MemoryIndex(Clock.systemUTC(), () -> catalog.closedUnits().closedUnits());
+        this.follower = follower();
+    }
+
+    @AfterEach
+    void close() {
+        catalog.close();
+    }
+
+    @Test
+    void what_is_read_is_found_and_what_is_closed_only_at_the_desk() {
+        Papers.Letter open = papers.letter("lettre", "chaussures pour enfants", Tilleuls.open());
+        Papers.Letter closed = papers.letter("liste", "chaussures pour adultes", AccessFacts.undescribed());
+        assertThat(follower.lag()).isPositive();
+        catchUp();
+        assertThat(follower.lag()).isZero();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(open.item());
+        assertThat(found(ARCHIVIST, "chaussures")).containsExactlyInAnyOrder(open.item(), closed.item());
+        assertThat(found(Viewer.anyone(), "lettre")).containsExactly(open.item());
+    }
+
+    @Test
+    void a_release_of_the_fonds_opens_everything_beneath() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", AccessFacts.undescribed());
+        catchUp();
+        change(papers.fonds(), Tilleuls.open());
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+    }
+
+    @Test
+    void what_closes_is_gone_before_the_index_has_followed_and_after() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        catchUp();
+        change(letter.item(), Tilleuls.open().objection(Objection.PENDING));
+        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        catchUp();
+        assertThat(catalog.closedUnits().closedUnits()).isEmpty();
+        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
+    }
+
+    @Test
+    void a_transcription_takes_the_place_of_a_reading() {
+        Papers.Letter letter = papers.letter("lettre", "chauffures", Tilleuls.open());
+        papers.read(letter.page(), Tilleuls.transcribed("chaussures"));
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chauffures")).isEmpty();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+    }
+
+    @Test
+    void a_new_title_reaches_the_pages() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        catchUp();
+        Description item = catalog.catalog()
+                .findUnit(Papers.STAFF, letter.item())
+                .orElseThrow()
+                .description();
+        catalog.register().describe(Descriptions.titled(item, "inventaire"), Optional.empty(), 1, Tilleuls.ARCHIVIST);
+        catchUp();
+        assertThat(found(Viewer.anyone(), "inventaire")).containsExactly(letter.item());
+        assertThat(found(Viewer.anyone(), "lettre")).isEmpty();
+    }
+
+    @Test
+    void rebuilding_gives_the_same_answers() {
+        for (int number = 0; number < 5; number++) {
+            papers.letter("lettre" + number, "chaussures et mot" + number, Tilleuls.open());
+        }
+        catchUp();
+        List<RecordId> before = found(Viewer.anyone(), "chaussures");
+        long checkpoint = index.checkpoint();
+        index.clear();
+        follower.rebuild();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(found(Viewer.anyone(), "mot3")).hasSize(1);
+        assertThat(index.checkpoint()).isEqualTo(checkpoint);
+    }
+
+    @Test
+    void an_index_of_another_catalogue_is_made_again() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        index.apply(List.of(), 1_000_000);
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+        assertThat(index.checkpoint()).isEqualTo(catalog.outbox().newest());
+    }
+
+    @Test
+    void steps_that_are_repeated_after_a_crash_change_nothing() {
+        papers.letter("lettre", "chaussures", Tilleuls.open());
+        catchUp();
+        List<RecordId> before = found(Viewer.anyone(), "chaussures");
+        index.apply(List.of(), 0);
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chaussures")).isEqualTo(before);
+    }
+
+    private IndexFollower follower() {
+        return new IndexFollower(
+                catalog.outbox(),
+                catalog.units(),
+                catalog.closedUnits(),
+                index,
+                catalog.open().gate());
+    }
+
+    private void change(RecordId record, AccessFacts facts) {
+        catalog.register().changeAccess(List.of(record), before -> facts, Tilleuls.ARCHIVIST);
+    }
+
+    private void catchUp() {
+        for (int step = 0; follower.step(); step++) {
+            assertThat(step).isLessThan(100);
+        }
+    }
+
+    private List<RecordId> found(Viewer viewer, String words) {
+        return index.search().find(viewer, SearchRequest.words(words, 50)).hits().stream()
+                .map(Hit::item)
+                .toList();
+    }
+}
