@@ -125,6 +125,8 @@ public abstract class SearchAccessContract extends SearchFixture {
         SearchResults found = index.search().find(PUBLIC, deep);
         assertThat(found.items()).isEqualTo(SearchRequest.PUBLIC_DEPTH + 5);
         assertThat(found.hits()).hasSize(1);
+        assertThat(found.facets().get(Facet.GENRE))
+                .containsExactly(new SearchResults.FacetValue("letter", "letter", found.items()));
         assertThat(index.search().find(ARCHIVIST, deep).hits()).hasSize(6);
     }
 }

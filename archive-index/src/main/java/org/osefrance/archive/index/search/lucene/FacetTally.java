@@ -15,7 +15,6 @@ final class FacetTally {
 
     private final FacetColumn column;
     private final Set<String> wanted;
-    private final int items;
     private final @Nullable FixedBitSet[] itemsOf;
 
     /** For each value the lowest number seen, which carries the label that comes first; 0 is none yet. */
@@ -26,10 +25,9 @@ final class FacetTally {
     private int[] numbers = new int[4];
     private int count;
 
-    FacetTally(FacetColumn column, Set<String> wanted, int items) {
+    FacetTally(FacetColumn column, Set<String> wanted) {
         this.column = column;
         this.wanted = wanted;
-        this.items = items;
         int values = column.values().size();
         this.itemsOf = new @Nullable FixedBitSet[values];
         this.labelOf = new int[values];
@@ -58,17 +56,18 @@ final class FacetTally {
         return passes;
     }
 
-    /** Counts the document read last for its item. */
-    void count(int item) {
+    /** Counts the document read last for its item, which is told by its slot. */
+    void count(int slot) {
         for (int at = 0; at < count; at++) {
             int value = column.valueOf(numbers[at]);
             FixedBitSet seen = itemsOf[value];
             if (seen == null) {
-                seen = new FixedBitSet(items);
-                itemsOf[value] = seen;
+                seen = new FixedBitSet(64);
                 labelOf[value] = numbers[at];
             }
-            seen.set(item);
+            seen = FixedBitSet.ensureCapacity(seen, slot + 1);
+            seen.set(slot);
+            itemsOf[value] = seen;
             labelOf[value] = Math.min(labelOf[value], numbers[at]);
         }
     }

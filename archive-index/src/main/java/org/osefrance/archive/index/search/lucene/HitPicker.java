@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.FixedBitSet;
 import org.osefrance.archive.index.query.SnippetCutter;
 import org.osefrance.archive.index.query.WordQuery;
 import org.osefrance.archive.index.search.SearchResults.Hit;
@@ -25,6 +27,7 @@ final class HitPicker {
     private static final int MOST_UNITS = 5;
 
     private final Tally tally;
+    private final ItemSlots slots;
     private final Column items;
     private final VisibleSearcher searcher;
     private final WordQuery words;
@@ -32,6 +35,7 @@ final class HitPicker {
 
     HitPicker(Tally tally, Column items, VisibleSearcher searcher, WordQuery words) {
         this.tally = tally;
+        this.slots = tally.slots();
         this.items = items;
         this.searcher = searcher;
         this.words = words;
@@ -39,30 +43,26 @@ final class HitPicker {
 
     /** Hits from {@code from} (included) to {@code to} (excluded), as far as there are so many. */
     List<Hit> hits(int from, int to) throws IOException {
-        List<Integer> slice = bestItems(to).stream().skip(from).toList();
+        List<Integer> slice = bestSlots(to).stream().skip(from).toList();
         Map<Integer, List<Candidate>> candidates = candidates(slice);
         List<Hit> hits = new ArrayList<>(slice.size());
         for (Map.Entry<Integer, List<Candidate>> entry : candidates.entrySet()) {
-            List<UnitHit> units = units(entry.getValue());
-            hits.add(new Hit(new RecordId(items.value(entry.getKey())), units, tally.unitsOf(entry.getKey())));
+            RecordId item = new RecordId(items.value(slots.item(entry.getKey())));
+            hits.add(new Hit(item, units(entry.getValue()), slots.units(entry.getKey())));
         }
         return hits;
     }
 
-    /** Numbers of the best items; items are numbered in the order of their ids. */
-    private List<Integer> bestItems(int depth) {
-        Comparator<Integer> worstFirst = Comparator.<Integer, Float>comparing(tally::best)
-                .thenComparing(Comparator.<Integer>naturalOrder().reversed());
+    /** Slots of the best items; items are numbered in the order of their ids. */
+    private List<Integer> bestSlots(int depth) {
+        Comparator<Integer> worstFirst = (one, other) -> -slots.compare(one, other);
         PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
-        for (int item = 0; item < items.size() && depth > 0; item++) {
-            if (tally.unitsOf(item) == 0) {
-                continue;
-            }
-            if (best.size() < depth) {
-                best.add(item);
-            } else if (tally.best(item) > tally.best(best.element())) {
-                best.remove();
-                best.add(item);
+        for (int slot = 0; slot < slots.size() && depth > 0; slot++) {
+            if (slots.units(slot) > 0 && (best.size() < depth || slots.compare(slot, best.element()) < 0)) {
+                best.add(slot);
+                if (best.size() > depth) {
+                    best.remove();
+                }
             }
         }
         List<Integer> ordered = new ArrayList<>(best);
@@ -75,13 +75,17 @@ final class HitPicker {
 
     private Map<Integer, List<Candidate>> candidates(List<Integer> slice) throws IOException {
         Map<Integer, List<Candidate>> candidates = new LinkedHashMap<>();
-        slice.forEach(item -> candidates.put(item, new ArrayList<>()));
+        FixedBitSet inSlice = new FixedBitSet(slots.size());
+        for (int slot : slice) {
+            inSlice.set(slot);
+            candidates.put(slot, new ArrayList<>());
+        }
         UnitOrder order = new UnitOrder(searcher.getLeafContexts());
-        for (int unit = 0; unit < tally.units() && !slice.isEmpty(); unit++) {
-            List<Candidate> ofItem = candidates.get(tally.item(unit));
-            if (ofItem != null) {
+        for (int unit = 0; unit < tally.units(); unit++) {
+            if (inSlice.get(tally.slot(unit))) {
                 order.moveTo(tally.document(unit));
-                ofItem.add(new Candidate(tally.document(unit), tally.score(unit), order.place(), order.unit()));
+                Objects.requireNonNull(candidates.get(tally.slot(unit)))
+                        .add(new Candidate(tally.document(unit), tally.score(unit), order.place(), order.unit()));
             }
         }
         return candidates;

@@ -63,12 +63,13 @@ final class LuceneSearch implements Search {
         if (searcher.documents() > 0) {
             tally.run(searcher, ClauseQueries.of(words));
         }
-        long depth = viewer.seesClosed() ? tally.items() : Math.min(tally.items(), SearchRequest.PUBLIC_DEPTH);
+        int items = tally.slots().found();
+        long depth = viewer.seesClosed() ? items : Math.min(items, SearchRequest.PUBLIC_DEPTH);
         int to = (int) Math.min((long) request.offset() + request.limit(), depth);
         int from = Math.min(request.offset(), to);
         List<SearchResults.Hit> hits =
                 from == to ? List.of() : new HitPicker(tally, columns.items(), searcher, words).hits(from, to);
-        return new SearchResults(words.understood(), tally.items(), hits, tally.facets());
+        return new SearchResults(words.understood(), items, hits, tally.facets());
     }
 
     private static Map<Facet, Set<String>> filters(SearchRequest request) {

@@ -29,21 +29,18 @@ final class Tally {
 
     private final Snapshot.Columns columns;
     private final Map<Facet, FacetTally> facets = new EnumMap<>(Facet.class);
-    private final int[] unitsOf;
-    private final float[] bestOf;
+    private final ItemSlots slots;
     private int[] documents = new int[64];
-    private int[] itemOf = new int[64];
+    private int[] slotOf = new int[64];
     private float[] scores = new float[64];
     private int units;
-    private int items;
 
     Tally(Snapshot.Columns columns, Map<Facet, Set<String>> filters) {
         this.columns = columns;
-        this.unitsOf = new int[columns.items().size()];
-        this.bestOf = new float[unitsOf.length];
+        this.slots = new ItemSlots(columns.items().size());
         columns.facets()
-                .forEach((facet, column) -> facets.put(
-                        facet, new FacetTally(column, filters.getOrDefault(facet, Set.of()), unitsOf.length)));
+                .forEach((facet, column) ->
+                        facets.put(facet, new FacetTally(column, filters.getOrDefault(facet, Set.of()))));
     }
 
     /** Runs the query over all that the searcher sees. */
@@ -62,31 +59,22 @@ final class Tally {
         return units;
     }
 
-    /** Items with at least one matching unit. */
-    int items() {
-        return items;
+    /** The items met, each with the number and the best score of its matching units. */
+    ItemSlots slots() {
+        return slots;
     }
 
     int document(int unit) {
         return documents[unit];
     }
 
-    int item(int unit) {
-        return itemOf[unit];
+    /** Slot of the unit's item. */
+    int slot(int unit) {
+        return slotOf[unit];
     }
 
     float score(int unit) {
         return scores[unit];
-    }
-
-    /** Matching units of an item, by its number in the column of items. */
-    int unitsOf(int item) {
-        return unitsOf[item];
-    }
-
-    /** Score of the item's best unit. */
-    float best(int item) {
-        return bestOf[item];
     }
 
     Map<Facet, List<FacetValue>> facets() {
@@ -95,32 +83,26 @@ final class Tally {
         return counted;
     }
 
-    private void add(int document, int item, float score) {
+    private void add(int document, int slot, float score) {
         documents = ArrayUtil.grow(documents, units + 1);
-        itemOf = ArrayUtil.grow(itemOf, units + 1);
+        slotOf = ArrayUtil.grow(slotOf, units + 1);
         scores = ArrayUtil.grow(scores, units + 1);
         documents[units] = document;
-        itemOf[units] = item;
+        slotOf[units] = slot;
         scores[units] = score;
         units++;
-        items += unitsOf[item] == 0 ? 1 : 0;
-        unitsOf[item]++;
-        bestOf[item] = Math.max(bestOf[item], score);
+        slots.add(slot, score);
     }
 
     /** Takes in the matching units of one segment. */
     private final class Segment implements LeafCollector {
 
-        private final int base;
-        private final Column.Cursor itemCursor;
+        private final LeafReaderContext leaf;
+        private Column.@Nullable Cursor items;
         private @Nullable Scorable scorer;
 
-        Segment(LeafReaderContext leaf) throws IOException {
-            base = leaf.docBase;
-            itemCursor = columns.items().cursor(leaf.ord);
-            for (FacetTally facet : facets.values()) {
-                facet.enter(leaf.ord);
-            }
+        Segment(LeafReaderContext leaf) {
+            this.leaf = leaf;
         }
 
         @Override
@@ -128,8 +110,20 @@ final class Tally {
             this.scorer = scorer;
         }
 
+        /** Columns are opened at the first match: most segments have none for a rare word. */
+        private Column.Cursor open() throws IOException {
+            if (items == null) {
+                items = columns.items().cursor(leaf.ord);
+                for (FacetTally facet : facets.values()) {
+                    facet.enter(leaf.ord);
+                }
+            }
+            return items;
+        }
+
         @Override
         public void collect(int document) throws IOException {
+            Column.Cursor item = open();
             int failed = 0;
             FacetTally failing = null;
             for (FacetTally facet : facets.values()) {
@@ -138,16 +132,18 @@ final class Tally {
                     failing = facet;
                 }
             }
-            if (failed > 1 || itemCursor.moveTo(document) == 0) {
+            if (failed > 1 || item.moveTo(document) == 0) {
                 return;
             }
-            int item = itemCursor.next();
+            int slot = slots.of(item.next());
             if (failing != null) {
-                failing.count(item);
+                failing.count(slot);
                 return;
             }
-            facets.values().forEach(facet -> facet.count(item));
-            add(base + document, item, Objects.requireNonNull(scorer).score());
+            for (FacetTally facet : facets.values()) {
+                facet.count(slot);
+            }
+            add(leaf.docBase + document, slot, Objects.requireNonNull(scorer).score());
         }
     }
 }
