@@ -16,7 +16,7 @@ final class Titles {
     }
 
     private static boolean namesNobody(Case asked) {
-        Optional<Stated> stated = asked.facts().naming().titleNamesPersons();
+        Optional<Stated> stated = asked.facts().naming().titleNamesPersons().filter(said -> said != Stated.UNKNOWN);
         boolean nobodyAtAll = asked.persons().equals(NamedPersons.nobody())
                 && asked.subject().isEmpty()
                 && !(asked.matter() instanceof Matter.ChildFile);

@@ -16,7 +16,7 @@ import org.osefrance.archive.schemas.access.ReleaseDecision.Scope;
 
 class AccessRulesPropertyTest {
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void what_was_open_to_the_public_stays_open(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40_000) int days) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = any.facts();
@@ -27,7 +27,7 @@ class AccessRulesPropertyTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void nobody_of_the_public_sees_the_whole_before_the_day_that_was_told(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = any.facts();
@@ -38,7 +38,7 @@ class AccessRulesPropertyTest {
                 .ifPresent(before -> assertThat(before.outcome()).isNotEqualTo(Outcome.ALLOW));
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void no_requester_sees_less_than_the_public(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = any.facts();
@@ -54,7 +54,7 @@ class AccessRulesPropertyTest {
         assertAtLeast(RULES.decide(facts, byLink).outcome(), toAnyone);
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void a_derogation_closes_nothing(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = any.facts();
@@ -65,7 +65,7 @@ class AccessRulesPropertyTest {
                 RULES.decide(facts, question).outcome());
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void an_objection_a_deed_and_a_defence_secret_open_nothing(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = any.facts().objection(Objection.REJECTED);
@@ -79,7 +79,7 @@ class AccessRulesPropertyTest {
     }
 
     /** A child may say whom it is about: a known death then ends the periods of the law that deaths shorten. */
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void a_child_is_never_more_open_on_site_than_a_parent_that_states_its_closure(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts parent = aboutNobody(any.statingClosure());
@@ -99,7 +99,7 @@ class AccessRulesPropertyTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void no_child_shows_more_on_the_web_than_the_scope_of_a_release_above_it(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts child = any.facts();
@@ -111,7 +111,7 @@ class AccessRulesPropertyTest {
                 .isFalse();
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void nothing_is_shown_on_the_web_that_nobody_released(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = any.facts();
@@ -125,7 +125,7 @@ class AccessRulesPropertyTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void the_day_the_index_keeps_is_the_first_on_which_the_public_really_reads(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessChain chain = new AccessChain(List.of(any.facts(), any.facts()));

@@ -111,6 +111,17 @@ class OnlineReleaseTest {
     }
 
     @Test
+    void who_says_that_nobody_is_named_says_it_of_the_title_too_unless_the_record_is_about_somebody() {
+        AccessFacts facts = letter().persons(NamedPersons.nobody()).released(release(Scope.DESCRIPTION));
+        assertThat(describe(facts)).isEqualTo(ALLOW);
+        assertThat(describe(facts.titleNamesPersons(Stated.UNKNOWN))).isEqualTo(ALLOW);
+        assertThat(describe(facts.titleNamesPersons(Stated.YES))).isEqualTo(ALLOW_REDACTED);
+        assertThat(describe(facts.about(COOK))).isEqualTo(ALLOW_REDACTED);
+        assertThat(describe(letter().titleNamesPersons(Stated.UNKNOWN).released(release(Scope.DESCRIPTION))))
+                .isEqualTo(ALLOW_REDACTED);
+    }
+
+    @Test
     void a_title_may_name_whom_the_pages_show() {
         AccessFacts dead = letter().titleNamesPersons(Stated.YES).persons(these(COOK));
         assertThat(describe(dead.released(release(Scope.TEXT)))).isEqualTo(ALLOW);

@@ -17,7 +17,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
 /** The promises of P4, P5 and P6 written down a second time, as plainly as the policy has them. */
 class PrivacyPropertyTest {
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void a_page_shown_on_the_web_names_nobody_who_may_live_but_by_the_board(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = plain(any);
@@ -29,7 +29,7 @@ class PrivacyPropertyTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void a_page_shown_on_the_web_names_nobody_dead_for_less_than_ten_years_unasked(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = plain(any);
@@ -47,7 +47,7 @@ class PrivacyPropertyTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void a_page_shown_on_the_web_was_released_looked_through_and_not_objected_to(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessFacts facts = plain(any);
@@ -63,7 +63,7 @@ class PrivacyPropertyTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void every_answer_says_what_it_rests_on_and_closes_without_contradicting_itself(@ForAll long seed) {
         AnyFacts any = new AnyFacts(seed);
         AccessDecision decision = RULES.decide(any.facts(), any.publicQuestion().by(any.requester()));

@@ -57,6 +57,16 @@ class VisibilitiesTest {
     }
 
     @Test
+    void a_day_of_the_past_on_which_the_facts_were_not_yet_true_is_not_taken() {
+        NamedPerson diedAfterTheRelease = Given.person("x", "1912", Death.on(date("2026-08-01")));
+        AccessFacts named = releasedLetter()
+                .about(diedAfterTheRelease)
+                .released(Given.naming(Scope.TEXT, ReleaseDecision.Expressly.SUBJECT));
+        assertThat(Given.onTheWeb(named).openFrom()).contains(Given.RELEASED_ON);
+        assertThat(page(named).openOnline()).isEqualTo(TODAY.toEpochDay());
+    }
+
+    @Test
     void a_page_with_parts_withheld_is_not_open_as_a_whole() {
         AccessFacts list = releasedLetter().being(new Matter.ListPage(false)).persons(these(COOK, CHILD));
         assertThat(page(list).openOnline()).isEqualTo(LocalDate.of(2055, 9, 10).toEpochDay());
