@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osefrance.archive.portal.command.CommandLineProgram;
 import org.osefrance.archive.portal.server.StartProgram;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the archive: the web portal, or one command of the command line. */
 public final class ArchivePortal {
@@ -17,6 +18,9 @@ public final class ArchivePortal {
     /** Runs {@code start …} as the server and anything else as a command; ends with the exit code of the command line. */
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
+        // Libraries that log by java.util.logging would otherwise write among the answers.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Path folder = Path.of("").toAbsolutePath();
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);

@@ -58,7 +58,7 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.child"),
             room("ingest.storage", "schemas"),
             room("ingest.image", "schemas", "ingest.child"),
-            room("ingest.text", "schemas", "ingest.child"),
+            room("ingest.text", "schemas", "ingest.child", "ingest.image"),
             room("portal", "schemas", "index.catalog", "index.search", "ingest", "portal"),
             room("portal.setting", "schemas"),
             room("portal.runtime", "schemas", "index", "ingest", "portal.setting", "portal.account"));

@@ -23,13 +23,13 @@ import org.osefrance.archive.portal.runtime.OpenArchive;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainLineTest {
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private Archive archive;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path given) {
+        folder = given;
         archive = OpenArchive.in(folder.resolve("home"));
     }
 

@@ -8,7 +8,6 @@ import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +15,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A web site that has the image endpoint and nothing else; whoever sends {@code X-Staff} is an archivist. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * A web site that has the image endpoint and nothing else; whoever sends {@code X-Staff} is an archivist. Not
+ * annotated as configuration, so that nothing else ever scans it.
+ */
 @EnableAutoConfiguration
 @Import(ImageSetup.class)
 class ImageSite {

@@ -1,0 +1,133 @@
+package org.osefrance.archive.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.portal.demonstration.InventedScans;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Description;
+
+/** The server around a real archive: the first account, an upload, and doors that are not there for strangers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ArchiveServerTest {
+
+    private static final String INTAKE = "/staff/intake";
+    private static final String PASSWORD = "ein Satz, den ich behalte";
+
+    private Path folder;
+
+    private Archive archive;
+    private ArchiveServer server;
+    private String setup;
+
+    @BeforeAll
+    void start(@TempDir Path given) {
+        folder = given;
+        archive = OpenArchive.in(folder.resolve("home"));
+        server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
+        setup = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_public_pages_are_there_and_the_desk_asks_who_comes() throws IOException, InterruptedException {
+        try (Browser stranger = new Browser(server.port())) {
+            assertThat(stranger.get("/").statusCode()).isEqualTo(200);
+            assertThat(stranger.get("/health").statusCode()).isEqualTo(200);
+            assertThat(stranger.get(INTAKE).uri().getPath()).isEqualTo("/staff/sign-in");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void the_set_up_link_makes_one_account_and_then_is_no_link() throws IOException, InterruptedException {
+        try (Browser first = new Browser(server.port())) {
+            assertThat(first.submit(setup, account("ada", "too short")).body()).contains("12");
+            HttpResponse<String> made = first.submit(setup, account("ada", PASSWORD));
+            assertThat(made.uri().getPath()).isEqualTo("/staff/sign-in");
+            assertThat(first.get(setup).statusCode()).isEqualTo(404);
+            assertThat(archive.accounts().offerSetup()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void an_archivist_signs_in_and_hands_in_a_file() throws IOException, InterruptedException {
+        byte[] scan =
+                Files.readAllBytes(InventedScans.in(folder.resolve("scans")).resolve("b/02-brief-garten_01.jpg"));
+        try (Browser ada = new Browser(server.port())) {
+            ada.submit("/staff/sign-in", Map.of("username", "ada", "password", PASSWORD));
+            assertThat(ada.upload(INTAKE, "garten.jpg", scan).body()).contains("garten.jpg", "SHA-512");
+            assertThat(ada.upload(INTAKE, "again.jpg", scan).body())
+                    .contains("again.jpg")
+                    .doesNotContain("SHA-512");
+            assertThat(ada.upload(INTAKE, "empty.jpg", new byte[0]).body()).contains("empty.jpg");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void a_closed_item_answers_like_one_that_never_was() throws IOException, InterruptedException {
+        Description item = archive.catalog()
+                .findUnitByReference(new Viewer.Machinery("test"), "received/" + archive.today() + "/1")
+                .orElseThrow()
+                .description();
+        try (Browser stranger = new Browser(server.port())) {
+            HttpResponse<String> closed = stranger.get("/records/" + item.id());
+            HttpResponse<String> unknown = stranger.get("/records/" + RecordId.random());
+            assertThat(closed.statusCode()).isEqualTo(404);
+            assertThat(withoutIds(closed)).isEqualTo(withoutIds(unknown));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void commands_are_taken_only_with_the_token_of_the_home() throws IOException, InterruptedException {
+        String command = "1:/6:status";
+        Map<String, String> text = Map.of("Content-Type", "text/plain; charset=utf-8");
+        try (Browser stranger = new Browser(server.port())) {
+            assertThat(stranger.post("/internal/command", text, command).statusCode())
+                    .isEqualTo(404);
+            HttpResponse<String> ours = stranger.post(
+                    "/internal/command",
+                    Map.of(
+                            "Content-Type",
+                            "text/plain",
+                            "X-Archive-Token",
+                            archive.home().token()),
+                    command);
+            assertThat(ours.body()).contains("ofiles: 1", "x0");
+        }
+    }
+
+    private static Map<String, String> account(String name, String password) {
+        return Map.of("name", name, "password", password, "again", password);
+    }
+
+    private static String withoutIds(HttpResponse<String> page) {
+        assertThat(page.body().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+        return page.body().replaceAll("[0-9a-hjkmnp-tv-z]{16}[0-9a-z]", "ID");
+    }
+}
