@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class SearchBench {
 
     private static final int BATCH = 2_000;
     private static final long SEED = 1942;
+
+    /** So that the whole ends within five minutes where the machine is slow; the table says how many queries were asked. */
+    private static final Duration LONGEST_WARMING = Duration.ofSeconds(20);
+
+    private static final Duration LONGEST_MEASURING = Duration.ofSeconds(90);
 
     /** Epoch day of the searches; only what never opens is closed on it. */
     private static final long TODAY = 20_000;
@@ -68,16 +74,14 @@ public final class SearchBench {
 
     /** Fills both, asks both, prints the table. */
     Outcome run() throws IOException, SQLException, InterruptedException, ExecutionException {
-        List<String> warming = queries(1, 3 * queries);
+        List<String> warming = queries(1, 10 * queries);
         List<String> measured = queries(2, queries);
         try (LuceneIndex index = new LuceneIndex(folder.resolve("index"), Clock.systemUTC(), Set::of);
                 PostgresPeer peer = new PostgresPeer(folder.resolve("database"))) {
             timed("indexed by Lucene", () -> fill(index));
             timed("indexed by PostgreSQL", () -> fill(peer));
-            for (String words : warming) {
-                found(index, words);
-                peer.find(words, TODAY);
-            }
+            warm(warming, words -> found(index, words));
+            warm(warming, words -> peer.find(words, TODAY));
             Outcome outcome = measure(measured, words -> found(index, words), words -> peer.find(words, TODAY));
             print(outcome);
             return outcome;
@@ -101,6 +105,7 @@ public final class SearchBench {
 
     private void fill(LuceneIndex index) {
         if (index.checkpoint() == pages) {
+            out.println("The pages of an earlier run are used:");
             return;
         }
         index.clear();
@@ -116,6 +121,7 @@ public final class SearchBench {
 
     private void fill(PostgresPeer peer) throws SQLException, InterruptedException, ExecutionException {
         if (peer.holds(pages)) {
+            out.println("The pages of an earlier run are used:");
             return;
         }
         peer.begin();
@@ -139,12 +145,24 @@ public final class SearchBench {
         long items(String words) throws SQLException;
     }
 
+    private static void warm(List<String> queries, Searching search) throws SQLException {
+        long end = System.nanoTime() + LONGEST_WARMING.toNanos();
+        for (String words : queries) {
+            if (System.nanoTime() < end) {
+                search.items(words);
+            }
+        }
+    }
+
     /** Asks both in turn, so that what else the machine is doing meets both alike. */
     private static Outcome measure(List<String> measured, Searching ours, Searching peer) throws SQLException {
         double[] oursMillis = new double[measured.size()];
         double[] peerMillis = new double[measured.size()];
         int same = 0;
-        for (int query = 0; query < oursMillis.length; query++) {
+        int asked = 0;
+        long end = System.nanoTime() + LONGEST_MEASURING.toNanos();
+        for (int query = 0; query < oursMillis.length && System.nanoTime() < end; query++) {
+            asked++;
             String words = measured.get(query);
             long before = System.nanoTime();
             long oursItems = ours.items(words);
@@ -154,7 +172,7 @@ public final class SearchBench {
             oursMillis[query] = (between - before) / 1e6;
             same += oursItems == peerItems ? 1 : 0;
         }
-        return new Outcome(oursMillis, peerMillis, same);
+        return new Outcome(Arrays.copyOf(oursMillis, asked), Arrays.copyOf(peerMillis, asked), same);
     }
 
     /** A step of the preparation. */
