@@ -24,7 +24,7 @@ public final class Database {
     }
 
     /**
-     * A database the institution runs. The application signs in by the first address and works there as each role it
+     * A database the institution runs, PostgreSQL 16 or later. The application signs in by the first address and works there as each role it
      * needs; migrations sign in by the second.
      *
      * @param url JDBC address with user and password, setting {@code ARCHIVE_DATABASE_URL}
@@ -75,10 +75,12 @@ public final class Database {
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setAutoCommit(false);
         config.setConnectionInitSql("set role " + role.login());
+        // Commits the line above; in an open transaction the first rollback would take the role away again.
+        config.setIsolateInternalQueries(true);
         return new HikariDataSource(config);
     }
 
-    private DatabaseAddress address(DatabaseRole role) {
+    DatabaseAddress address(DatabaseRole role) {
         DatabaseAddress address = addresses.get(role);
         if (address == null) {
             throw new DatabaseException("This database has no address for " + role.login() + ".");

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,29 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test
+    void one_login_of_the_institution_works_as_each_role_and_keeps_it_after_a_rollback() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            answer(server, "do $$ begin create role site login password 'word'; end $$; select 1");
+            answer(
+                    server,
+                    "grant archive_app, archive_audit, archive_public to archive_owner with admin option; select 1");
+            DatabaseAddress owner = server.database().address(DatabaseRole.OWNER);
+            Database external = Database.external(
+                    owner.url() + "?user=site&password=word",
+                    owner.url() + "?user=archive_owner&password="
+                            + owner.password().orElseThrow());
+            external.migrate();
+            for (DatabaseRole role : List.of(DatabaseRole.APPLICATION, DatabaseRole.AUDIT, DatabaseRole.PUBLIC)) {
+                try (HikariDataSource pool = external.open(role, 1);
+                        Connection connection = pool.getConnection()) {
+                    connection.rollback();
+                    assertThat(answer(connection, "select current_user")).isEqualTo(role.login());
+                }
+            }
+        }
+    }
+
     private Optional<Postmaster> postmaster() throws IOException {
         return Postmaster.find(folder.resolve("data"));
     }
@@ -127,11 +151,21 @@ class EmbeddedPostgresTest {
 
     private static String answer(EmbeddedPostgres server, String sql) throws SQLException {
         try (Connection connection =
-                        Database.source(server.superuser("archive")).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+                Database.source(server.superuser("archive")).getConnection()) {
+            return answer(connection, sql);
+        }
+    }
+
+    private static String answer(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(sql);
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet answer = statement.getResultSet()) {
+                answer.next();
+                return answer.getString(1);
+            }
         }
     }
 }

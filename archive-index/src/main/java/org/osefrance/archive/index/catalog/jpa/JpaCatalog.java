@@ -16,6 +16,7 @@ import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.AcceptedFile;
+import org.osefrance.archive.schemas.record.ArchivalRecord;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.RecordVersion;
@@ -96,10 +97,8 @@ final class JpaCatalog implements Catalog {
 
     @Override
     public Optional<PageView> findPage(Viewer viewer, RecordId page) {
-        return sessions.read(session -> itemOf(session, page)
-                .flatMap(item -> pages(session, viewer, line(session, item.value()), item).stream()
-                        .filter(view -> view.page().id().equals(page))
-                        .findFirst()));
+        return sessions.read(session -> Optional.ofNullable(session.get(PageRow.class, page.value()))
+                .flatMap(row -> page(session, viewer, row)));
     }
 
     @Override
@@ -200,15 +199,35 @@ final class JpaCatalog implements Catalog {
     }
 
     private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
-        RecordRow record = session.get(RecordRow.class, row.id);
-        VersionRow version = session.get(VersionRow.class, new VersionRow.Key(row.id, record.version));
-        RecordVersion<AcceptedFile> file = Writing.Current.cast(json.read(version.document), AcceptedFile.class);
+        RecordVersion<AcceptedFile> file = current(session, row.id, AcceptedFile.class);
         return sight.page(viewer, line(session, row.item), file.access())
                 .map(decision -> new FileView(file.record(), new RecordId(row.item)));
     }
 
-    private static Optional<RecordId> itemOf(StatelessSession session, RecordId page) {
-        return Optional.ofNullable(session.get(PageRow.class, page.value())).map(row -> new RecordId(row.item));
+    private Optional<PageView> page(StatelessSession session, Viewer viewer, PageRow row) {
+        List<RecordVersion<Description>> line = line(session, row.item);
+        RecordVersion<Page> page = current(session, row.id, Page.class);
+        return sight.page(viewer, line, page.access()).map(decision -> {
+            long before = session
+                    .createNativeQuery(Reading.PAGES_BEFORE_BY_FACTS, Object[].class)
+                    .setParameter("item", row.item)
+                    .setParameter("position", row.position)
+                    .list()
+                    .stream()
+                    .filter(group -> sight.page(viewer, line, facts.read((String) group[0]))
+                            .isPresent())
+                    .mapToLong(group -> ((Number) group[1]).longValue())
+                    .sum();
+            PageState state = PageState.valueOf(row.state);
+            return new PageView(page.record(), Math.toIntExact(before + 1), state, decision);
+        });
+    }
+
+    private <R extends ArchivalRecord> RecordVersion<R> current(StatelessSession session, String id, Class<R> kind) {
+        String document = session.createNativeQuery(Reading.CURRENT_DOCUMENT, String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return Writing.Current.cast(json.read(document), kind);
     }
 
     private List<RecordVersion<Description>> line(StatelessSession session, String id) {

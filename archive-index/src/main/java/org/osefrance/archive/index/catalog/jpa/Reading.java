@@ -22,5 +22,13 @@ final class Reading {
     static final String PAGES = "select cast(v.document as text), d.state from page d" + CURRENT
             + "where d.item = :item order by d.position";
 
+    /** Parameters {@code item}, {@code position}; columns: facts, how many pages before that position have them. */
+    static final String PAGES_BEFORE_BY_FACTS = "select v.facts, count(*) from page d" + CURRENT
+            + "where d.item = :item and d.position < :position group by v.facts";
+
+    /** Parameter {@code id}; column: document of any record. */
+    static final String CURRENT_DOCUMENT =
+            "select cast(v.document as text) from record d" + CURRENT + "where d.id = :id";
+
     private Reading() {}
 }
