@@ -44,6 +44,7 @@ public final class Archive implements AutoCloseable {
     private final Home home;
     private final OriginalStore store;
     private final OpenCatalog catalog;
+    private final CountedRegister register;
     private final LuceneIndex index;
     private final Accounts accounts;
     private final PyramidShelf pyramids;
@@ -59,6 +60,7 @@ public final class Archive implements AutoCloseable {
         this.home = parts.keep(Home.take(settings.home()));
         HikariDataSource pool = openDatabase();
         this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock));
+        this.register = new CountedRegister(catalog.register());
         this.accounts = new Accounts(pool, clock);
         this.store = parts.keep(
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
@@ -68,9 +70,9 @@ public final class Archive implements AutoCloseable {
         this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();
-        this.pipeline = parts.keep(new PipelineAssembly(settings, home, clock, catalog, store, pyramids).over(pool));
+        this.pipeline = parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
         this.deposits = new Deposits(
-                new Acceptance(store, staging, clock), catalog.catalog(), catalog.register(), pipeline::expect);
+                new Acceptance(store, staging, clock), catalog.catalog(), register, pipeline::expect);
     }
 
     /**
@@ -139,7 +141,12 @@ public final class Archive implements AutoCloseable {
 
     /** Writing. */
     public Register register() {
-        return catalog.register();
+        return register;
+    }
+
+    /** Grows with every writing: an answer of the catalogue that was remembered before may have changed. */
+    public long writings() {
+        return register.writings();
     }
 
     /** Finding, for viewers. */
@@ -204,7 +211,11 @@ public final class Archive implements AutoCloseable {
 
     /** Brings the catalogue back from the store, into a database without records. */
     public List<String> rebuildCatalog() {
-        return followers.rebuildCatalog();
+        try {
+            return followers.rebuildCatalog();
+        } finally {
+            register.changedElsewhere();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
@@ -24,7 +25,13 @@ import org.osefrance.archive.portal.setting.Settings;
 
 /** Puts the pipeline together: programs with limits, what is done to a file, and the workers. */
 record PipelineAssembly(
-        Settings settings, Home home, Clock clock, OpenCatalog catalog, OriginalStore store, PyramidShelf pyramids) {
+        Settings settings,
+        Home home,
+        Clock clock,
+        OpenCatalog catalog,
+        Register register,
+        OriginalStore store,
+        PyramidShelf pyramids) {
 
     Pipeline over(DataSource pool) throws InterruptedException {
         Path scratch = home.folder("scratch");
@@ -34,7 +41,7 @@ record PipelineAssembly(
         ScanStep scans = new ScanStep(
                 store,
                 catalog.catalog(),
-                catalog.register(),
+                register,
                 images,
                 new PyramidMaker(children, ChildLimits.generous(), images),
                 pyramids,
@@ -42,11 +49,11 @@ record PipelineAssembly(
                 clock);
         BornDigitalStep documents = new BornDigitalStep(
                 store,
-                catalog.register(),
+                register,
                 new BornDigitalExtractor(children, ChildLimits.generous(), JavaProgram.likeThis(), scratch),
                 clock);
         AcceptedFileStep step =
-                new AcceptedFileStep(catalog.catalog(), catalog.register(), scans, documents, settings.languages());
+                new AcceptedFileStep(catalog.catalog(), register, scans, documents, settings.languages());
         return new Pipeline(
                 pool,
                 step,

@@ -1,24 +1,81 @@
 package org.osefrance.archive.portal.server;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.portal.iiif.ImageAccess;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
-/** Asks the catalogue, and with it the one access decision, for each image. */
-record CatalogImages(Catalog catalog, PyramidShelf shelf) implements ImageAccess {
+/**
+ * Asks the catalogue, and with it the one access decision, for each image. A page of a scan is some thirty tiles, and an
+ * answer costs milliseconds; so what the public may see is remembered until anything is written or the day changes.
+ */
+final class CatalogImages implements ImageAccess {
+
+    private static final int MOST = 10_000;
+
+    private final Catalog catalog;
+    private final PyramidShelf shelf;
+    private final LongSupplier writings;
+    private final Supplier<LocalDate> today;
+    private volatile Remembered remembered;
+
+    /**
+     * @param writings grows with every writing in the catalogue
+     * @param today the legal day
+     */
+    CatalogImages(Catalog catalog, PyramidShelf shelf, LongSupplier writings, Supplier<LocalDate> today) {
+        this.catalog = catalog;
+        this.shelf = shelf;
+        this.writings = writings;
+        this.today = today;
+        this.remembered = new Remembered(-1, LocalDate.MIN, Map.of());
+    }
 
     @Override
     public Optional<ShownImage> findImage(Viewer viewer, RecordId page) {
-        return catalog.findPage(viewer, page)
-                .filter(view -> view.page().size().isPresent())
-                .map(view -> new ShownImage(shelf.pathOf(page), isOpen(viewer, page)));
+        if (viewer.equals(Viewer.anyone())) {
+            return findOpen(page);
+        }
+        boolean open = findOpen(page).isPresent();
+        return ask(viewer, page, open);
     }
 
-    private boolean isOpen(Viewer viewer, RecordId page) {
-        return viewer.equals(Viewer.anyone())
-                || catalog.findPage(Viewer.anyone(), page).isPresent();
+    private Optional<ShownImage> findOpen(RecordId page) {
+        Remembered now = current();
+        Optional<ShownImage> known = now.images().get(page);
+        if (known == null) {
+            // Asked after the count was taken: a closing in between moves the count and this answer is never used again.
+            known = ask(Viewer.anyone(), page, true);
+            if (now.images().size() < MOST) {
+                now.images().put(page, known);
+            }
+        }
+        return known;
     }
+
+    private Optional<ShownImage> ask(Viewer viewer, RecordId page, boolean open) {
+        return catalog.findPage(viewer, page)
+                .filter(view -> view.page().size().isPresent())
+                .map(view -> new ShownImage(shelf.pathOf(page), open));
+    }
+
+    private Remembered current() {
+        long count = writings.getAsLong();
+        LocalDate day = today.get();
+        Remembered now = remembered;
+        if (now.count() != count || !now.day().equals(day)) {
+            now = new Remembered(count, day, new ConcurrentHashMap<>());
+            remembered = now;
+        }
+        return now;
+    }
+
+    private record Remembered(long count, LocalDate day, Map<RecordId, Optional<ShownImage>> images) {}
 }

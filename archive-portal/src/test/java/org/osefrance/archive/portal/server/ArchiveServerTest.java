@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,12 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.portal.command.Commands;
+import org.osefrance.archive.portal.command.Invocation;
+import org.osefrance.archive.portal.command.ListeningTerminal;
 import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** The server around a real archive: the first account, an upload, and doors that are not there for strangers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,6 +36,8 @@ import org.osefrance.archive.schemas.record.Description;
 class ArchiveServerTest {
 
     private static final String INTAKE = "/staff/intake";
+    private static final Viewer MACHINERY = new Viewer.Machinery("test");
+    private static final Signature SIGNED = new Signature("test", "invented");
     private static final String PASSWORD = "ein Satz, den ich behalte";
 
     private Path folder;
@@ -90,10 +99,7 @@ class ArchiveServerTest {
     @Test
     @Order(4)
     void a_closed_item_answers_like_one_that_never_was() throws IOException, InterruptedException {
-        Description item = archive.catalog()
-                .findUnitByReference(new Viewer.Machinery("test"), "received/" + archive.today() + "/1")
-                .orElseThrow()
-                .description();
+        Description item = item("received/" + archive.today() + "/1");
         try (Browser stranger = new Browser(server.port())) {
             HttpResponse<String> closed = stranger.get("/records/" + item.id());
             HttpResponse<String> unknown = stranger.get("/records/" + RecordId.random());
@@ -104,6 +110,25 @@ class ArchiveServerTest {
 
     @Test
     @Order(5)
+    void an_image_opens_with_its_release_and_is_gone_with_the_command_that_closes_it()
+            throws IOException, InterruptedException {
+        String reference = "received/" + archive.today();
+        command("ingest", folder.resolve("scans/b").toString(), "--wait");
+        RecordId item = item(reference + "/1").id();
+        String image = "/iiif/image/3/" + archive.catalog().listPages(MACHINERY, item).getFirst().page().id() + "/info.json";
+        try (Browser stranger = new Browser(server.port())) {
+            assertThat(stranger.get(image).statusCode()).isEqualTo(404);
+            archive.register().changeAccess(List.of(item), facts -> facts.inCategory(Category.GENERAL).dated(UncertainDate.parseEdtf("1940")), SIGNED);
+            command("release", reference, "--scope", "text", "--persons", "none", "--reason", "invented");
+            assertThat(stranger.get(image).statusCode()).isEqualTo(200);
+            assertThat(stranger.get(image).statusCode()).isEqualTo(200);
+            command("release", reference, "--scope", "none", "--persons", "unknown", "--reason", "a doubt");
+            assertThat(stranger.get(image).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(6)
     void commands_are_taken_only_with_the_token_of_the_home() throws IOException, InterruptedException {
         String command = "1:/6:status";
         Map<String, String> text = Map.of("Content-Type", "text/plain; charset=utf-8");
@@ -120,6 +145,18 @@ class ArchiveServerTest {
                     command);
             assertThat(ours.body()).contains("ofiles: 1", "x0");
         }
+    }
+
+    private Description item(String reference) {
+        return archive.catalog().findUnitByReference(MACHINERY, reference).orElseThrow().description();
+    }
+
+    private void command(String... arguments) {
+        ListeningTerminal terminal = new ListeningTerminal();
+        Invocation invocation = new Invocation(List.of(arguments), folder);
+        assertThat(new Commands(terminal).execute(invocation, () -> archive))
+                .as("%s", terminal.told())
+                .isZero();
     }
 
     private static Map<String, String> account(String name, String password) {
