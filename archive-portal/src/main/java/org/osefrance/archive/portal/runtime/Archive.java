@@ -70,9 +70,10 @@ public final class Archive implements AutoCloseable {
         this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();
-        this.pipeline = parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
-        this.deposits = new Deposits(
-                new Acceptance(store, staging, clock), catalog.catalog(), register, pipeline::expect);
+        this.pipeline =
+                parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
+        this.deposits =
+                new Deposits(new Acceptance(store, staging, clock), catalog.catalog(), register, pipeline::expect);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -144,10 +145,24 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** After a power cut the file is there whole or not at all; an empty one would lock the archive out of its home. */
+    private static void writeDurably(Path folder, Path file) throws IOException {
+        Path fresh = folder.resolve("format.new");
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap((FORMAT + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entry.force(true);
+        }
+    }
+
     private static void checkFormat(Path folder) throws IOException {
         Path file = folder.resolve("format");
         if (!Files.exists(file)) {
-            Files.writeString(file, FORMAT + "\n", StandardCharsets.UTF_8);
+            writeDurably(folder, file);
             return;
         }
         String found = Files.readString(file, StandardCharsets.UTF_8).strip();

@@ -63,7 +63,9 @@ public final class ArchiveServer implements AutoCloseable {
         context.registerBean(Catalog.class, archive::catalog);
         context.registerBean(Search.class, archive::search);
         context.registerBean(Accounts.class, archive::accounts);
-        context.registerBean(ImageAccess.class, () -> new CatalogImages(archive.catalog(), archive.pyramids(), archive::writings, archive::today));
+        context.registerBean(
+                ImageAccess.class,
+                () -> new CatalogImages(archive.catalog(), archive.pyramids(), archive::writings, archive::today));
         context.registerBean(
                 ImageSettings.class,
                 () -> new ImageSettings(

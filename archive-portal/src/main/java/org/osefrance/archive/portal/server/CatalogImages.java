@@ -51,7 +51,8 @@ final class CatalogImages implements ImageAccess {
         Remembered now = current();
         Optional<ShownImage> known = now.images().get(page);
         if (known == null) {
-            // Asked after the count was taken: a closing in between moves the count and this answer is never used again.
+            // Asked after the count was taken: a closing in between moves the count and this answer is never used
+            // again.
             known = ask(Viewer.anyone(), page, true);
             if (now.images().size() < MOST) {
                 now.images().put(page, known);

@@ -115,10 +115,15 @@ class ArchiveServerTest {
         String reference = "received/" + archive.today();
         command("ingest", folder.resolve("scans/b").toString(), "--wait");
         RecordId item = item(reference + "/1").id();
-        String image = "/iiif/image/3/" + archive.catalog().listPages(MACHINERY, item).getFirst().page().id() + "/info.json";
+        String image = "/iiif/image/3/"
+                + archive.catalog().listPages(MACHINERY, item).getFirst().page().id() + "/info.json";
         try (Browser stranger = new Browser(server.port())) {
             assertThat(stranger.get(image).statusCode()).isEqualTo(404);
-            archive.register().changeAccess(List.of(item), facts -> facts.inCategory(Category.GENERAL).dated(UncertainDate.parseEdtf("1940")), SIGNED);
+            archive.register()
+                    .changeAccess(
+                            List.of(item),
+                            facts -> facts.inCategory(Category.GENERAL).dated(UncertainDate.parseEdtf("1940")),
+                            SIGNED);
             command("release", reference, "--scope", "text", "--persons", "none", "--reason", "invented");
             assertThat(stranger.get(image).statusCode()).isEqualTo(200);
             assertThat(stranger.get(image).statusCode()).isEqualTo(200);
@@ -148,7 +153,10 @@ class ArchiveServerTest {
     }
 
     private Description item(String reference) {
-        return archive.catalog().findUnitByReference(MACHINERY, reference).orElseThrow().description();
+        return archive.catalog()
+                .findUnitByReference(MACHINERY, reference)
+                .orElseThrow()
+                .description();
     }
 
     private void command(String... arguments) {
