@@ -11,10 +11,10 @@ final class ArchiveReader implements FormatReader {
 
     @Override
     public Optional<Identified> read(byte[] head, FileBytes file, IntakeLimits limits) throws IOException {
-        return format(head).map(format -> Identified.not(new Refusal.ArchiveFile(format)));
+        return format(head, file).map(format -> Identified.not(new Refusal.ArchiveFile(format)));
     }
 
-    private static Optional<String> format(byte[] head) {
+    private static Optional<String> format(byte[] head, FileBytes file) throws IOException {
         if (Signatures.starts(head, '7', 'z', 0xbc, 0xaf, 0x27, 0x1c)) {
             return Optional.of("7z");
         } else if (Signatures.starts(head, 0x1f, 0x8b)) {
@@ -29,7 +29,7 @@ final class ArchiveReader implements FormatReader {
             return Optional.of("tar");
         } else if (Signatures.starts(head, "!BDN")) {
             return Optional.of("pst");
-        } else if (Signatures.starts(head, "From ") && hasSecondMessage(head)) {
+        } else if (Signatures.starts(head, "From ") && hasSecondMessage(file.head(Identification.TEXT_BYTES))) {
             return Optional.of("mbox");
         }
         return Optional.empty();

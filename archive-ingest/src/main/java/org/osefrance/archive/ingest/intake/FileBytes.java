@@ -13,7 +13,8 @@ import java.nio.file.StandardOpenOption;
 /** Bytes of a staged file by position, read in windows. Offsets and lengths are bytes from the start. */
 final class FileBytes implements AutoCloseable {
 
-    private static final int WINDOW = 64 * 1024;
+    private static final int WINDOW = 4 * 1024;
+    private static final int LONGEST_SEARCH = 64 * 1024;
 
     private final FileChannel channel;
     private final long size;
@@ -60,7 +61,7 @@ final class FileBytes implements AutoCloseable {
 
     /** All bytes from the start. Closing the stream closes the file. */
     InputStream stream() throws IOException {
-        return new BufferedInputStream(Channels.newInputStream(channel.position(0)), WINDOW);
+        return new BufferedInputStream(Channels.newInputStream(channel.position(0)), LONGEST_SEARCH);
     }
 
     int unsigned8(long at) throws IOException {
@@ -86,8 +87,10 @@ final class FileBytes implements AutoCloseable {
 
     /** Last place of a pair of bytes from {@code from} on; -1 when there is none. */
     long lastPair(int first, int second, long from) throws IOException {
-        for (long end = size; end > from; end -= WINDOW - 1) {
-            long start = Math.max(from, end - WINDOW);
+        int step = WINDOW;
+        for (long end = size; end > from + 1; end -= step - 1) {
+            step = end == size ? WINDOW : LONGEST_SEARCH;
+            long start = Math.max(from, end - step);
             byte[] bytes = slice(start, (int) (end - start));
             for (int place = bytes.length - 2; place >= 0; place--) {
                 if ((bytes[place] & 0xff) == first && (bytes[place + 1] & 0xff) == second) {

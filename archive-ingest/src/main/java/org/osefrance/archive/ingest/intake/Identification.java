@@ -11,8 +11,11 @@ import java.util.Optional;
  */
 final class Identification {
 
-    /** Bytes that tell one format from another. */
-    static final int HEAD_BYTES = 64 * 1024;
+    /** Bytes that tell one format from another by its signature. */
+    static final int HEAD_BYTES = 4 * 1024;
+
+    /** Bytes of a text that are looked at, for characters no text has and for words only some texts have. */
+    static final int TEXT_BYTES = 64 * 1024;
 
     private static final List<FormatReader> FORMATS = List.of(
             new JpegReader(),

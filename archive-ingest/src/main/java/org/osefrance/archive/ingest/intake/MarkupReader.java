@@ -29,13 +29,18 @@ final class MarkupReader implements FormatReader {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         String start = text.substring(Signatures.starts(head, 0xef, 0xbb, 0xbf) ? BYTE_ORDER_MARK.length : 0);
         if (HTML_START.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
-            return Optional.of(Identified.as(HOCR.matcher(text).find() ? FileKind.HOCR : FileKind.HTML));
+            return Optional.of(Identified.as(isHocr(file) ? FileKind.HOCR : FileKind.HTML));
         }
         boolean wide = Signatures.starts(head, 0xff, 0xfe, '<', 0) || Signatures.starts(head, 0xfe, 0xff, 0, '<');
         if (!wide && !start.stripLeading().startsWith("<")) {
             return Optional.empty();
         }
         return xml(file);
+    }
+
+    private static boolean isHocr(FileBytes file) throws IOException {
+        byte[] bytes = file.head(Identification.TEXT_BYTES);
+        return HOCR.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
     }
 
     /** Empty when it only looks like XML: a play whose stage directions stand in angle brackets is text. */

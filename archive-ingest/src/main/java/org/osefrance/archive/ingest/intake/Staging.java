@@ -12,6 +12,7 @@ import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Arrival.Refused;
 import org.osefrance.archive.ingest.storage.Sha512;
 import org.osefrance.archive.ingest.storage.StagedFile;
+import org.osefrance.archive.ingest.storage.Writeback;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class Staging {
     private final Path folder;
     private final IntakeLimits limits;
     private final Identification identification;
+    private final Writeback writeback = new Writeback();
 
     private Staging(Path folder, IntakeLimits limits) {
         this.folder = folder;
@@ -123,8 +125,11 @@ public final class Staging {
         String name = label.substring(label.lastIndexOf('/') + 1);
         return switch (identification.identify(file, name)) {
             case Identified.Not not -> new Refused(label, not.reason());
-            case Identified.As as ->
-                new Received(label, new StagedFile(file, Sha512.hex(digest.digest()), size), as.kind(), as.size());
+            case Identified.As as -> {
+                writeback.begin(file);
+                yield new Received(
+                        label, new StagedFile(file, Sha512.hex(digest.digest()), size), as.kind(), as.size());
+            }
         };
     }
 

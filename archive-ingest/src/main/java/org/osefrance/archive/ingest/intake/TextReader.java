@@ -25,7 +25,8 @@ final class TextReader implements FormatReader {
     private static final double ZEROS_OF_WIDE_TEXT = 0.35;
 
     @Override
-    public Optional<Identified> read(byte[] head, FileBytes file, IntakeLimits limits) throws IOException {
+    public Optional<Identified> read(byte[] signature, FileBytes file, IntakeLimits limits) throws IOException {
+        byte[] head = file.head(Identification.TEXT_BYTES);
         if (!isMarkedWide(head) && !isBareWide(head) && !isNarrow(head)) {
             return Optional.empty();
         }

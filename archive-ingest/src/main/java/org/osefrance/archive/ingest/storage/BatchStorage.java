@@ -23,6 +23,9 @@ import java.util.SequencedSet;
  * The storage root as it will be when the open batch is published. Writing goes to the batch's folder, which holds as
  * much of the root's tree as the batch changes; reading sees the batch before the root. ocfl-java writes an object in
  * half a dozen steps and forces none of them to disk; here it may, because nobody looks until {@link GroupCommit}.
+ *
+ * <p>{@code abc/id/v1} lies in the batch as {@code abc!id/v1} ({@link BatchPath}): the hundred folders {@code abc} that
+ * a batch of a hundred objects falls into are not made and deleted again for it.
  */
 final class BatchStorage implements Storage {
 
@@ -41,7 +44,7 @@ final class BatchStorage implements Storage {
         if (!isWritten(path)) {
             return published.listDirectory(path);
         }
-        SequencedSet<Listing> entries = new LinkedHashSet<>(written.listDirectory(path));
+        SequencedSet<Listing> entries = new LinkedHashSet<>(written.listDirectory(BatchPath.of(path)));
         try {
             entries.addAll(published.listDirectory(path));
         } catch (OcflNoSuchFileException onlyInTheBatch) {
@@ -52,7 +55,7 @@ final class BatchStorage implements Storage {
 
     @Override
     public List<Listing> listRecursive(String path) {
-        return sideOf(path).listRecursive(path);
+        return isWritten(path) ? written.listRecursive(BatchPath.of(path)) : published.listRecursive(path);
     }
 
     @Override
@@ -72,46 +75,52 @@ final class BatchStorage implements Storage {
 
     @Override
     public InputStream read(String path) {
-        return sideOf(path).read(path);
+        return isWritten(path) ? written.read(BatchPath.of(path)) : published.read(path);
     }
 
     @Override
     public String readToString(String path) {
-        return sideOf(path).readToString(path);
+        return isWritten(path) ? written.readToString(BatchPath.of(path)) : published.readToString(path);
     }
 
     @Override
     public OcflFileRetriever readLazy(String path, DigestAlgorithm algorithm, String digest) {
-        return sideOf(path).readLazy(path, algorithm, digest);
+        return isWritten(path)
+                ? written.readLazy(BatchPath.of(path), algorithm, digest)
+                : published.readLazy(path, algorithm, digest);
     }
 
     @Override
     public void write(String path, byte[] content, String mediaType) {
         makeParents(path);
-        written.write(path, content, mediaType);
+        written.write(BatchPath.of(path), content, mediaType);
     }
 
     @Override
     public void createDirectories(String path) {
-        written.createDirectories(path);
+        written.createDirectories(BatchPath.of(path));
     }
 
     @Override
     public void copyDirectoryOutOf(String source, Path destination) {
-        sideOf(source).copyDirectoryOutOf(source, destination);
+        if (isWritten(source)) {
+            written.copyDirectoryOutOf(BatchPath.of(source), destination);
+        } else {
+            published.copyDirectoryOutOf(source, destination);
+        }
     }
 
     @Override
     public void copyFileInto(Path source, String destination, String mediaType) {
         makeParents(destination);
-        written.copyFileInto(source, destination, mediaType);
+        written.copyFileInto(source, BatchPath.of(destination), mediaType);
     }
 
     @Override
     public void copyFileInternal(String source, String destination) {
         makeParents(destination);
         try (InputStream bytes = read(source)) {
-            Files.copy(bytes, batch.resolve(destination), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(bytes, batch.resolve(BatchPath.of(destination)), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw OcflIOException.from(e);
         }
@@ -120,40 +129,40 @@ final class BatchStorage implements Storage {
     @Override
     public void moveDirectoryInto(Path source, String destination) {
         makeParents(destination);
-        written.moveDirectoryInto(source, destination);
+        written.moveDirectoryInto(source, BatchPath.of(destination));
     }
 
     @Override
     public void moveDirectoryInternal(String source, String destination) {
         makeParents(destination);
-        written.moveDirectoryInternal(source, destination);
+        written.moveDirectoryInternal(BatchPath.of(source), BatchPath.of(destination));
     }
 
     @Override
     public void deleteDirectory(String path) {
         if (isWritten(path)) {
-            written.deleteDirectory(path);
+            written.deleteDirectory(BatchPath.of(path));
         }
     }
 
     @Override
     public void deleteFile(String path) {
-        written.deleteFile(path);
+        written.deleteFile(BatchPath.of(path));
     }
 
     @Override
     public void deleteFiles(Collection<String> paths) {
-        written.deleteFiles(paths);
+        written.deleteFiles(paths.stream().map(BatchPath::of).toList());
     }
 
     @Override
     public void deleteEmptyDirsDown(String path) {
-        written.deleteEmptyDirsDown(path);
+        written.deleteEmptyDirsDown(BatchPath.of(path));
     }
 
     @Override
     public void deleteEmptyDirsUp(String path) {
-        written.deleteEmptyDirsUp(path);
+        // Folders above an object are not made in the batch.
     }
 
     @Override
@@ -162,17 +171,13 @@ final class BatchStorage implements Storage {
     }
 
     private boolean isWritten(String path) {
-        return written.fileExists(path);
-    }
-
-    private Storage sideOf(String path) {
-        return isWritten(path) ? written : published;
+        return written.fileExists(BatchPath.of(path));
     }
 
     private void makeParents(String path) {
-        int slash = path.lastIndexOf('/');
-        if (slash > 0) {
-            written.createDirectories(path.substring(0, slash));
+        Path parent = batch.resolve(BatchPath.of(path)).getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            written.createDirectories(batch.relativize(parent).toString());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code fsync} a file and a folder, files before the folders they lie in: works everywhere, best for a few. */
+/** One {@code fsync} a file and a folder, files before the folders they lie in: works everywhere. */
 final class FsyncEach implements DiskSync {
 
     @Override

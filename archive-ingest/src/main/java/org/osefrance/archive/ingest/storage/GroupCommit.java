@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +26,6 @@ import java.util.SequencedSet;
  * dropped the pages and would call the next one good.
  */
 final class GroupCommit {
-
-    private static final Comparator<Path> FOLDERS_THEN_FILES_BY_NAME =
-            Comparator.comparing((Path path) -> !Files.isDirectory(path)).thenComparing(Comparator.naturalOrder());
 
     private final StoreFolders folders;
 
@@ -52,7 +50,16 @@ final class GroupCommit {
     /** Steps 3 and 4: the sealed batch is part of the store. Repeating it, whole or half done, comes to the same. */
     void publish(DiskSync sync) throws IOException {
         SequencedSet<Path> changed = new LinkedHashSet<>();
-        merge(folders.sealed(), folders.root(), changed);
+        for (Path entry : sorted(folders.sealed())) {
+            Path target = BatchPath.published(folders.root(), entry);
+            Path above = target.resolveSibling("");
+            if (!Files.isDirectory(above)) {
+                Files.createDirectory(above);
+            }
+            // Even when it was there: an earlier attempt may have made it and not have lived to force it.
+            changed.add(folders.root());
+            move(entry, target, changed);
+        }
         sync.folders(changed);
         Trees.delete(folders.sealed());
     }
@@ -71,24 +78,32 @@ final class GroupCommit {
         discardOpen();
     }
 
-    private static void merge(Path from, Path to, SequencedSet<Path> changed) throws IOException {
-        for (Path entry : entries(from)) {
-            Path target = to.resolve(entry.getFileName());
-            if (Files.isDirectory(entry) && Files.isDirectory(target)) {
-                merge(entry, target, changed);
-            } else {
-                Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
-                changed.add(to);
+    /** A whole folder by one rename; one that is there already entry by entry. */
+    private static void move(Path entry, Path target, SequencedSet<Path> changed) throws IOException {
+        if (Files.isDirectory(entry) && Files.isDirectory(target)) {
+            for (Path inner : sorted(entry)) {
+                move(inner, target.resolve(inner.getFileName()), changed);
             }
+            // Even when nothing was left to move: an earlier attempt may not have lived to force what it moved.
+            changed.add(target);
+        } else {
+            Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
         }
-        // An earlier attempt may have moved entries without living to force them: they are forced with ours.
-        changed.add(to);
+        changed.add(target.resolveSibling(""));
     }
 
-    /** Folders before files, so that a version is there before the inventory that names it, and its digest comes last. */
-    private static List<Path> entries(Path folder) {
-        List<Path> entries = Trees.children(folder);
-        entries.sort(FOLDERS_THEN_FILES_BY_NAME);
-        return entries;
+    /**
+     * Entries in the order in which they may become visible: folders, so that a version is there before the inventory
+     * that names it, then files by name, so that the digest of an inventory comes after it.
+     */
+    private static List<Path> sorted(Path folder) {
+        List<Path> folders = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (Path entry : Trees.children(folder)) {
+            (Files.isDirectory(entry) ? folders : files).add(entry);
+        }
+        files.sort(Comparator.naturalOrder());
+        folders.addAll(files);
+        return folders;
     }
 }

@@ -4,10 +4,10 @@ import io.ocfl.api.OcflRepository;
 import io.ocfl.api.exception.OcflJavaException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class OcflOriginals implements OriginalStore {
 
     private final StoreFolders folders;
     private final StoreLock lock;
-    private final GroupSync sync;
+    private final DiskSync sync;
     private final GroupCommit commit;
     private final ObjectLayout layout = new ObjectLayout();
     private final OcflRepository reading;
@@ -34,16 +34,16 @@ public final class OcflOriginals implements OriginalStore {
     private final ReentrantLock oneBatch = new ReentrantLock();
     private final ReentrantReadWriteLock moving = new ReentrantReadWriteLock();
 
-    private OcflOriginals(StoreFolders folders, Clock clock, StoreLock lock, GroupSync sync) throws IOException {
+    private OcflOriginals(StoreFolders folders, Clock clock, StoreLock lock, DiskSync sync) throws IOException {
         this.folders = folders;
         this.lock = lock;
         this.sync = sync;
         this.commit = new GroupCommit(folders);
-        commit.recover(sync.forObjects(Integer.MAX_VALUE));
+        commit.recover(sync);
         commit.begin();
         PublishedStorage published = new PublishedStorage(folders.root());
         OcflRepository writing = Repositories.over(new BatchStorage(folders.open(), published), folders.scratch());
-        publishWhatIsNew(1);
+        publishWhatIsNew();
         this.reading = Repositories.over(published, folders.work());
         this.reader = new ObjectReader(folders.root(), reading, layout, moving.readLock());
         this.writer = new ObjectWriter(writing, reader, clock);
@@ -74,7 +74,7 @@ public final class OcflOriginals implements OriginalStore {
 
     private static OcflOriginals openLocked(StoreFolders folders, Clock clock) throws IOException {
         StoreLock lock = StoreLock.take(folders.lock());
-        GroupSync sync = GroupSync.on(folders.work());
+        DiskSync sync = DiskSync.on(folders.work());
         try {
             return new OcflOriginals(folders, clock, lock, sync);
         } catch (IOException | RuntimeException e) {
@@ -154,30 +154,27 @@ public final class OcflOriginals implements OriginalStore {
         requireDifferent(batch, name);
         oneBatch.lock();
         try {
-            commit.recover(sync.forObjects(Integer.MAX_VALUE));
+            commit.recover(sync);
             commit.begin();
-            List<StoredVersion> written = new ArrayList<>(batch.size());
-            for (T part : batch) {
-                written.add(put.put(part));
-            }
-            publishWhatIsNew(batch.size());
+            List<StoredVersion> written =
+                    batch.parallelStream().map(put::unchecked).toList();
+            publishWhatIsNew();
             return written;
-        } catch (IOException | OcflJavaException e) {
+        } catch (IOException | UncheckedIOException | OcflJavaException e) {
             throw new StorageException("nothing of the batch was kept: " + e.getMessage(), e);
         } finally {
             oneBatch.unlock();
         }
     }
 
-    private void publishWhatIsNew(int objects) throws IOException {
+    private void publishWhatIsNew() throws IOException {
         if (Trees.isEmpty(folders.open())) {
             return;
         }
-        DiskSync how = sync.forObjects(objects);
-        commit.seal(how);
+        commit.seal(sync);
         moving.writeLock().lock();
         try {
-            commit.publish(how);
+            commit.publish(sync);
         } finally {
             moving.writeLock().unlock();
         }
@@ -196,5 +193,13 @@ public final class OcflOriginals implements OriginalStore {
     @FunctionalInterface
     private interface Put<T> {
         StoredVersion put(T part) throws IOException;
+
+        default StoredVersion unchecked(T part) {
+            try {
+                return put(part);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
