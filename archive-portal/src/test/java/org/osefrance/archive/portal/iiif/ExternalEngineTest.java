@@ -101,7 +101,9 @@ class ExternalEngineTest {
 
     private static HttpResponse<String> get(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + ImageSite.portOf(site) + "/iiif/image/" + path);
-        return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -228,8 +230,11 @@ class ExternalEngineTest {
         try (var alone = ImageSite.start(images, settings("http://127.0.0.1:1/iiif"), 0)) {
             URI address = URI.create(
                     "http://127.0.0.1:" + ImageSite.portOf(alone) + "/iiif/image/3/chart-open/full/max/0/default.jpg");
-            HttpResponse<String> got =
-                    CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> got = CLIENT.send(
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofSeconds(60))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(got.statusCode()).isEqualTo(502);
             assertThat(got.body()).contains("does not answer");
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +68,8 @@ class ImageEndpointTest {
     }
 
     private static HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -319,11 +321,13 @@ class ImageEndpointTest {
     @Test
     void only_reading_is_offered() throws Exception {
         HttpRequest options = HttpRequest.newBuilder(URI.create(base + "/iiif/image/3/chart-open/info.json"))
+                .timeout(Duration.ofSeconds(60))
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .build();
         assertThat(CLIENT.send(options, HttpResponse.BodyHandlers.discarding()).statusCode())
                 .isEqualTo(204);
         HttpRequest head = HttpRequest.newBuilder(URI.create(base + "/iiif/image/3/chart-open/full/max/0/default.jpg"))
+                .timeout(Duration.ofSeconds(60))
                 .HEAD()
                 .build();
         HttpResponse<byte[]> headers = CLIENT.send(head, HttpResponse.BodyHandlers.ofByteArray());
