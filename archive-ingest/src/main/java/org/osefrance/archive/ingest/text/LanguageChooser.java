@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
- * Finds the one language to read a page in by reading narrow bands of it first. Measured on typewritten pages: three
- * joined models cost more than half of the page's reading again, a band of an eighth a fifth to a quarter; most pages tell
- * by a band of half that height.
+ * Finds the one language to read a page in: first by a glance at a narrow band of it, and again by the whole text once it
+ * is read. A glance costs about a fifth of a page; joined models cost more than half of it again (measured), and two
+ * readings of every page twice as much.
  */
 final class LanguageChooser {
 
-    private static final Stripe NARROW = new Stripe(0.34, 0.07);
-    private static final Stripe WIDE = new Stripe(0.50, 0.14);
+    private static final double BAND_TOP = 0.34;
+    private static final double BAND_HEIGHT = 0.08;
+    private static final double SECOND_BAND_TOP = 0.50;
+    private static final double SECOND_BAND_HEIGHT = 0.14;
     private static final double LEGIBLE = 0.5;
     private static final int ENOUGH_WORDS = 4;
     private static final Set<String> HEBREW_SCRIPT = Set.of("heb", "yid");
@@ -33,46 +37,53 @@ final class LanguageChooser {
     }
 
     /**
-     * What was chosen.
+     * What was found, if anything was.
      *
-     * @param language one of the candidates; the first where the bands do not tell
      * @param cpu processor time of the looking
      */
-    record Choice(String language, Duration cpu) {}
+    record Choice(Optional<String> language, Duration cpu) {}
 
-    /** Chooses among two or more candidates, the likeliest first. */
-    Choice choose(PageImage page, List<String> candidates, Path folder) throws IOException, InterruptedException {
-        var scripts = Scripts.of(candidates);
-        Band narrow = band(page, NARROW, scripts.first(), folder);
-        Optional<String> found = guess.clear(narrow.text(), candidates);
-        if (found.isPresent()) {
-            return new Choice(found.get(), narrow.cpu());
-        }
-        Band wide = band(page, WIDE, scripts.first(), folder);
-        Duration cpu = narrow.cpu().plus(wide.cpu());
-        found = guess.likeliest(narrow.text() + "\n" + wide.text(), candidates);
-        boolean otherScript = found.isEmpty() || wide.confidence() < LEGIBLE;
-        if (otherScript && scripts.areTwo() && wide.words().size() >= ENOUGH_WORDS) {
-            Band hebrew = band(page, WIDE, scripts.hebrew().getFirst(), folder);
-            cpu = cpu.plus(hebrew.cpu());
-            found = hebrew.isHebrew() && hebrew.isSurerThan(wide)
-                    ? Optional.of(hebrewLanguage(hebrew, scripts))
-                    : found;
-        }
-        return new Choice(found.orElse(candidates.getFirst()), cpu);
+    /** The candidate to read with where nothing tells: the first, but one in Latin script before one in Hebrew. */
+    static String likeliest(List<String> candidates) {
+        return candidates.stream()
+                .filter(language -> !HEBREW_SCRIPT.contains(language))
+                .findFirst()
+                .orElse(candidates.getFirst());
     }
 
-    private String hebrewLanguage(Band band, Scripts scripts) {
-        return guess.likeliest(band.text(), scripts.hebrew())
-                .orElse(scripts.hebrew().getFirst());
+    /** Looks at a band across the page, above its middle. */
+    Choice glance(PageImage page, List<String> candidates, Path folder) throws IOException, InterruptedException {
+        Band band = band(page, BAND_TOP, BAND_HEIGHT, likeliest(candidates), folder);
+        return new Choice(guess.clear(legible(band.words().stream()), candidates), band.cpu());
+    }
+
+    /** Looks at a text that was read in one candidate for signs that it is in another. */
+    Choice reconsider(PageImage page, PageText text, String used, List<String> candidates, Path folder)
+            throws IOException, InterruptedException {
+        Optional<String> other = guess.likeliest(legible(text.words()), candidates);
+        List<String> hebrew =
+                candidates.stream().filter(HEBREW_SCRIPT::contains).toList();
+        boolean otherScript = text.meanConfidence() < LEGIBLE
+                && text.words().count() >= ENOUGH_WORDS
+                && !HEBREW_SCRIPT.contains(used)
+                && !hebrew.isEmpty();
+        if (!otherScript) {
+            return new Choice(other.filter(language -> !language.equals(used)), Duration.ZERO);
+        }
+        Band band = band(page, SECOND_BAND_TOP, SECOND_BAND_HEIGHT, hebrew.getFirst(), folder);
+        boolean isHebrew = band.isHebrew() && band.confidence() > text.meanConfidence();
+        Optional<String> found = isHebrew
+                ? guess.likeliest(legible(band.words().stream()), hebrew).or(() -> Optional.of(hebrew.getFirst()))
+                : other.filter(language -> !language.equals(used));
+        return new Choice(found, band.cpu());
     }
 
     /** A band that cannot be cut or read tells nothing; the reading of the page will say what is wrong with it. */
-    private Band band(PageImage page, Stripe stripe, String language, Path folder)
+    private Band band(PageImage page, double top, double share, String language, Path folder)
             throws IOException, InterruptedException {
         int height = page.upright().height();
-        int bandHeight = Math.max(1, (int) (height * stripe.height()));
-        if (vips.band(page, (int) (height * stripe.top()), bandHeight, folder) instanceof Outcome.Done<Path> cut
+        int bandHeight = Math.max(1, (int) (height * share));
+        if (vips.band(page, (int) (height * top), bandHeight, folder) instanceof Outcome.Done<Path> cut
                 && tesseract.read(cut.value(), 0, language, folder)
                         instanceof Outcome.Done<TesseractTsv.Content> read) {
             List<Word> words = read.value().blocks().stream()
@@ -84,50 +95,23 @@ final class LanguageChooser {
         return new Band(List.of(), Duration.ZERO);
     }
 
-    /** Where to look: shares of the page's height. */
-    private record Stripe(double top, double height) {}
-
-    /** The candidates by script: a model of one script cannot hint at a language of the other. */
-    private record Scripts(List<String> latin, List<String> hebrew) {
-
-        static Scripts of(List<String> candidates) {
-            return new Scripts(
-                    candidates.stream()
-                            .filter(language -> !HEBREW_SCRIPT.contains(language))
-                            .toList(),
-                    candidates.stream().filter(HEBREW_SCRIPT::contains).toList());
-        }
-
-        String first() {
-            return latin.isEmpty() ? hebrew.getFirst() : latin.getFirst();
-        }
-
-        boolean areTwo() {
-            return !latin.isEmpty() && !hebrew.isEmpty();
-        }
+    /** The words worth counting: of another script, or of half a line, a model makes small words of its own language. */
+    private static String legible(Stream<Word> words) {
+        return words.filter(word -> word.confidence() >= LEGIBLE)
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
     }
 
     private record Band(List<Word> words, Duration cpu) {
 
-        /** The legible words: out of another script, or half a line, a model makes up the small words of its language. */
-        String text() {
-            return words.stream()
-                    .filter(word -> word.confidence() >= LEGIBLE)
-                    .map(Word::text)
-                    .collect(Collectors.joining(" "));
-        }
-
         /** Whether most letters are: the Yiddish model knows Latin letters as well. */
         boolean isHebrew() {
-            long letters = text().codePoints().filter(Character::isLetter).count();
-            long hebrew = text().codePoints()
+            String text = words.stream().map(Word::text).collect(Collectors.joining());
+            long letters = text.codePoints().filter(Character::isLetter).count();
+            long hebrew = text.codePoints()
                     .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HEBREW)
                     .count();
             return 2 * hebrew > letters;
-        }
-
-        boolean isSurerThan(Band other) {
-            return confidence() > other.confidence();
         }
 
         double confidence() {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Names the language of a text by its commonest small words, which a reader told the wrong language of the same script
- * still gets right. A word that several candidates have counts a share for each. On typewritten pages a band of an eighth
- * gave 3 to 30 words' worth of evidence, and the right language on all 44 of 47 pages that gave any.
+ * still gets right. A word that several candidates have counts a share for each. On typewritten pages a quarter of the
+ * page gave 2 to 32 words' worth of evidence on 43 of 47, and the right language on each of these.
  */
 final class LanguageGuess {
 

@@ -17,7 +17,7 @@ import org.osefrance.archive.schemas.media.TextMaker;
 
 /**
  * Reads pages with Tesseract, each in a process of its own and in one language. Several pages may be read at once: it
- * holds no state. Where the finished text is clearly in another of the candidates, the page is read again in that one.
+ * holds no state.
  */
 public final class TesseractReader implements PageReader {
 
@@ -107,25 +107,33 @@ public final class TesseractReader implements PageReader {
                 }
             }
         }
-        String language = expected.filter(candidates::contains).orElse(candidates.getFirst());
-        if (candidates.size() > 1 && expected.filter(candidates::contains).isEmpty()) {
-            LanguageChooser.Choice choice = chooser.choose(page, candidates, folder);
-            language = choice.language();
+        Optional<String> told =
+                candidates.size() == 1 ? Optional.of(candidates.getFirst()) : expected.filter(candidates::contains);
+        if (told.isEmpty()) {
+            LanguageChooser.Choice choice = chooser.glance(page, candidates, folder);
             cpu = cpu.plus(choice.cpu());
+            told = choice.language();
         }
-        return readTwiceIfNeeded(folder, page, candidates, language, cpu);
+        String language = told.orElseGet(() -> LanguageChooser.likeliest(candidates));
+        PageReading first = readOnce(folder, page, language, cpu);
+        return candidates.size() > 1 && first instanceof PageReading.Read read
+                ? surer(folder, page, candidates, language, read)
+                : first;
     }
 
-    private PageReading readTwiceIfNeeded(
-            Path folder, PageImage page, List<String> candidates, String language, Duration before)
-            throws InterruptedException {
-        PageReading first = readOnce(folder, page, language, before);
-        if (candidates.size() == 1 || !(first instanceof PageReading.Read read)) {
-            return first;
+    /** Reads again in the language that the text itself speaks for, and keeps the reading that is surer of itself. */
+    private PageReading surer(
+            Path folder, PageImage page, List<String> candidates, String language, PageReading.Read first)
+            throws IOException, InterruptedException {
+        LanguageChooser.Choice other = chooser.reconsider(page, first.text(), language, candidates, folder);
+        Duration cpu = first.cpu().plus(other.cpu());
+        if (other.language().isPresent()
+                && readOnce(folder, page, other.language().get(), cpu) instanceof PageReading.Read again) {
+            return again.text().meanConfidence() >= first.text().meanConfidence()
+                    ? again
+                    : new PageReading.Read(first.text(), again.cpu());
         }
-        Optional<String> better =
-                guess.clear(read.text().plainText(), candidates).filter(clear -> !clear.equals(language));
-        return better.isPresent() ? readOnce(folder, page, better.get(), read.cpu()) : first;
+        return new PageReading.Read(first.text(), cpu);
     }
 
     private PageReading readOnce(Path folder, PageImage page, String language, Duration before)
