@@ -7,8 +7,8 @@ import org.osefrance.archive.schemas.source.Attestation;
  * A person, place, institution or event that documents speak of, under one id (ISAAR(CPF); RiC-CM 1.0: agent, place,
  * event). Facts about it are assertions; what stands here is what is needed to recognise it.
  */
-public sealed interface Authority extends ArchivalRecord
-        permits Person, Home, Network, Organisation, Camp, PlaceRecord, HistoricalEvent, Convoy {
+public sealed interface Authority extends KnowledgeRecord
+        permits Person, Home, Network, Organisation, Camp, PlaceRecord, HistoricalEvent, Convoy, Crossing {
 
     /** The form of name this archive uses (ISAAR(CPF) 5.1.2). */
     String name();

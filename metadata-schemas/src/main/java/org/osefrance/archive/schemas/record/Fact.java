@@ -8,7 +8,7 @@ import org.osefrance.archive.schemas.link.Assertion;
  *
  * @param assertion what is asserted, with its source
  */
-public record Fact(Assertion assertion) implements ArchivalRecord {
+public record Fact(Assertion assertion) implements KnowledgeRecord {
 
     @Override
     public RecordId id() {

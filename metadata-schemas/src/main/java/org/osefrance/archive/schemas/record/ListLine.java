@@ -15,7 +15,7 @@ import org.osefrance.archive.schemas.media.PixelBox;
  * @param cells its columns as written, in reading order; one cell for a line without columns
  */
 public record ListLine(RecordId id, RecordId page, int position, Optional<PixelBox> region, List<String> cells)
-        implements ArchivalRecord {
+        implements KnowledgeRecord {
 
     public ListLine {
         cells = List.copyOf(cells);

@@ -15,7 +15,7 @@ import org.osefrance.archive.schemas.name.Name;
  * @param name as the source has it
  */
 public record Persona(RecordId id, RecordId unit, Optional<RecordId> page, Optional<RecordId> line, Name name)
-        implements ArchivalRecord {
+        implements KnowledgeRecord {
 
     public Persona {
         if (line.isPresent() && page.isEmpty()) {

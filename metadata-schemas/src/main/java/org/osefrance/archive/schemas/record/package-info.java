@@ -1,5 +1,5 @@
 /**
- * What the archive describes: fonds to page and line of a list, and the authorities they speak of (people, homes, networks, places).
+ * What the archive describes: fonds to page, line of a list, testimony and passage, and the authorities they speak of (people, homes, networks, places).
  */
 @NullMarked
 package org.osefrance.archive.schemas.record;

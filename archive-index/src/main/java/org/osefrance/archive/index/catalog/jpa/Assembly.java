@@ -12,12 +12,9 @@ import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
-import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Description;
-import org.osefrance.archive.schemas.record.Fact;
-import org.osefrance.archive.schemas.record.ListLine;
+import org.osefrance.archive.schemas.record.KnowledgeRecord;
 import org.osefrance.archive.schemas.record.Page;
-import org.osefrance.archive.schemas.record.Persona;
 import org.osefrance.archive.schemas.record.Placement;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
@@ -61,7 +58,7 @@ final class Assembly {
                                 file.id(), number, file.placements().get(number)));
                     }
                 }
-                case ListLine _, Persona _, Authority _, Fact _ -> throw withoutTable(version.record());
+                case KnowledgeRecord _ -> throw withoutTable(version.record());
             }
             if (rows.size() >= SLICE) {
                 Rows.insert(session, rows);
@@ -108,7 +105,7 @@ final class Assembly {
                         .map(Placement::unit)
                         .orElseThrow(() ->
                                 new IncompleteRestorationException("The file " + file.id() + " belongs to no item."));
-            case ListLine _, Persona _, Authority _, Fact _ -> throw withoutTable(record);
+            case KnowledgeRecord _ -> throw withoutTable(record);
         };
         for (int depth = 0; depth < units.size(); depth++) {
             Description unit = units.get(place);

@@ -5,12 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
-import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Description;
-import org.osefrance.archive.schemas.record.Fact;
-import org.osefrance.archive.schemas.record.ListLine;
+import org.osefrance.archive.schemas.record.KnowledgeRecord;
 import org.osefrance.archive.schemas.record.Page;
-import org.osefrance.archive.schemas.record.Persona;
 
 /** A record's current version; the row an edit locks. */
 @Entity
@@ -39,7 +36,7 @@ class RecordRow {
             case Description unit -> "DESCRIPTION";
             case Page page -> "PAGE";
             case AcceptedFile file -> "FILE";
-            case ListLine _, Persona _, Authority _, Fact _ ->
+            case KnowledgeRecord _ ->
                 throw new IllegalArgumentException("the catalogue keeps no such records yet: " + record.id());
         };
     }

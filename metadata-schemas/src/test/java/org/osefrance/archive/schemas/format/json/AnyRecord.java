@@ -36,6 +36,7 @@ final class AnyRecord {
             "line\nbreak",
             "\uD83D\uDCDC",
             "Straße");
+    private static final List<String> LANGUAGES = List.of("fra", "yid", "deu");
     private static final int ATTEMPTS = 10_000;
 
     private final Random random;
@@ -44,7 +45,14 @@ final class AnyRecord {
 
     AnyRecord(long seed) {
         this.random = new Random(seed);
-        this.byComponent = Map.of("sha512", () -> HexFormat.of().formatHex(bytes(64)));
+        this.byComponent = Map.of(
+                "sha512", () -> HexFormat.of().formatHex(bytes(64)),
+                "languages",
+                        () -> several(String.class).stream()
+                                .map(text -> oneOf(LANGUAGES))
+                                .toList(),
+                "fromCountry", () -> "FR",
+                "toCountry", () -> oneOf(List.of("CH", "ES")));
     }
 
     /** A version of a record of any kind. */
