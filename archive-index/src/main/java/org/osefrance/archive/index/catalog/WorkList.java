@@ -11,4 +11,15 @@ public interface WorkList {
 
     /** How many there are. */
     long countUnfinishedFiles();
+
+    /** Pages of which an image was made once, so that one has to lie where the images lie; those that wait are not among them. */
+    List<DrawnPage> listDrawnPages();
+
+    /**
+     * A page that has an image.
+     *
+     * @param page it
+     * @param file the accepted file the image was made of
+     */
+    record DrawnPage(RecordId page, RecordId file) {}
 }

@@ -1,10 +1,17 @@
 package org.osefrance.archive.ingest.image;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -14,6 +21,8 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 public final class PyramidShelf {
 
     private static final String SUFFIX = ".tif";
+    private static final String FOLDER = "??";
+    private static final String MARK = "complete";
 
     private final Path root;
 
@@ -26,18 +35,62 @@ public final class PyramidShelf {
         return root.resolve(page.value().substring(0, 2)).resolve(page.value() + SUFFIX);
     }
 
+    /** Whether the pyramid of a page lies here. Whether it is sound, {@link PyramidMaker#make} finds out. */
+    public boolean has(RecordId page) {
+        return Files.exists(pathOf(page));
+    }
+
+    /** Those of these pages that have no pyramid here. Folders are listed; no file is looked at. */
+    public List<RecordId> listMissing(Collection<RecordId> pages) throws IOException {
+        Set<String> there = new HashSet<>();
+        forEach("*" + SUFFIX, pyramid -> there.add(pyramid.getFileName().toString()));
+        return pages.stream()
+                .filter(page -> !there.contains(page.value() + SUFFIX))
+                .toList();
+    }
+
+    /**
+     * Whether somebody saw to it that every page has its pyramid here or is waiting for it. No longer so when the folder was
+     * deleted, or the mark was.
+     */
+    public boolean isComplete() {
+        return Files.exists(root.resolve(MARK));
+    }
+
+    /** Says that every page has its pyramid here or is waiting for it. */
+    public void markComplete() throws IOException {
+        Files.createDirectories(root);
+        Files.writeString(root.resolve(MARK), "Every page has its image here, or is waiting for it.\n");
+    }
+
+    /** Takes the mark back, before pages come that have no pyramid here. */
+    public void unmarkComplete() throws IOException {
+        Files.deleteIfExists(root.resolve(MARK));
+    }
+
     /** Removes what a kill left half made. To be called when nothing is being made, at start. */
     public void clearLeftovers() throws IOException {
+        List<Path> leftovers = new ArrayList<>();
+        forEach(WorkFolder.PREFIX + "*", leftovers::add);
+        for (Path leftover : leftovers) {
+            WorkFolder.delete(leftover);
+        }
+    }
+
+    private void forEach(String names, Consumer<Path> sink) throws IOException {
         if (!Files.isDirectory(root)) {
             return;
         }
-        List<Path> leftovers;
-        try (Stream<Path> all = Files.find(
-                root, 2, (path, about) -> path.getFileName().toString().startsWith(WorkFolder.PREFIX))) {
-            leftovers = all.toList();
-        }
-        for (Path leftover : leftovers) {
-            WorkFolder.delete(leftover);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, FOLDER)) {
+            for (Path folder : folders) {
+                try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, names)) {
+                    inside.forEach(sink);
+                } catch (NotDirectoryException foreign) {
+                    continue;
+                }
+            }
+        } catch (DirectoryIteratorException failed) {
+            throw failed.getCause();
         }
     }
 }

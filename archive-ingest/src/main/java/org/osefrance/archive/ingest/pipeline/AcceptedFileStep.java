@@ -12,7 +12,7 @@ import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
-/** What is done to an accepted file, by its kind. A file whose pages are all settled is left alone. */
+/** What is done to an accepted file, by its kind. A file whose pages are all settled is left alone, but for images that were lost. */
 public final class AcceptedFileStep implements FileStep {
 
     private static final Signature SIGNATURE = new Signature("pipeline", "pages of a file that failed");
@@ -45,12 +45,21 @@ public final class AcceptedFileStep implements FileStep {
     @Override
     public void perform(RecordId id) throws InterruptedException {
         Optional<FileView> file = catalog.findFile(PIPELINE, id);
-        if (file.isEmpty() || isSettled(file.get())) {
+        if (file.isEmpty()) {
             return;
         }
-        String type = file.get().file().mediaType();
-        if (type.startsWith("image/")) {
-            scans.perform(id, languages(file.get().item()));
+        List<PageView> pages = pages(file.get());
+        if (!isSettled(pages)) {
+            begin(file.get());
+        } else if (isScan(file.get())) {
+            scans.redraw(id, pages);
+        }
+    }
+
+    private void begin(FileView file) throws InterruptedException {
+        RecordId id = file.file().id();
+        if (isScan(file)) {
+            scans.perform(id, languages(file.item()));
         } else {
             documents.perform(id);
         }
@@ -61,8 +70,11 @@ public final class AcceptedFileStep implements FileStep {
         withoutText(file, "working on this file failed several times; the log says why");
     }
 
-    private boolean isSettled(FileView file) {
-        List<PageView> pages = pages(file);
+    private static boolean isScan(FileView file) {
+        return file.file().mediaType().startsWith("image/");
+    }
+
+    private static boolean isSettled(List<PageView> pages) {
         return !pages.isEmpty() && pages.stream().noneMatch(page -> page.state() == PageState.WAITING);
     }
 

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.slf4j.Logger;
@@ -21,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * within seconds and another repeats the file. A file that fails is tried again later, at most {@value #TRIES} times.
  *
  * <p>Work is found twice: told by {@link #expect} right after acceptance, and by looking for unfinished files at start,
- * so that a kill between the acceptance's transaction and the telling loses nothing.
+ * so that a kill between the acceptance's transaction and the telling loses nothing. Images that were lost are looked for in the
+ * same way, as a task of its own, so that a start does not wait for it.
  */
 public final class Pipeline implements AutoCloseable {
 
@@ -35,29 +35,26 @@ public final class Pipeline implements AutoCloseable {
 
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task;
-    private final Supplier<List<RecordId>> unfinished;
+    private final OneTimeTask<Void> look;
+    private final WorkFinder work;
     private final Clock clock;
 
     /**
      * @param database with the table {@code scheduled_tasks}
      * @param step what is done to a file
      * @param gaveUp told the file when its last try failed
-     * @param unfinished files that still need work, asked once at start
+     * @param work finds what is still to be done, asked at start
      * @param workers files worked on at once; one a core, since each keeps a core busy
      */
     public Pipeline(
-            DataSource database,
-            FileStep step,
-            Consumer<RecordId> gaveUp,
-            Supplier<List<RecordId>> unfinished,
-            int workers,
-            Clock clock) {
-        this.unfinished = unfinished;
+            DataSource database, FileStep step, Consumer<RecordId> gaveUp, WorkFinder work, int workers, Clock clock) {
+        this.work = work;
         this.clock = clock;
         this.task = Tasks.oneTime("file")
                 .onFailure(new TryAgain(gaveUp))
                 .execute((instance, context) -> perform(step, new RecordId(instance.getId())));
-        this.scheduler = Scheduler.create(database, task)
+        this.look = Tasks.oneTime("lost images").execute((instance, context) -> lookForWork());
+        this.scheduler = Scheduler.create(database, task, look)
                 .threads(workers)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
@@ -70,8 +67,34 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts working. */
     public void start() {
-        expect(unfinished.get());
+        expect(work.listUnfinishedFiles());
+        if (work.mayHaveLostImages()) {
+            scheduler.scheduleIfNotExists(look.instance("all"), clock.instant());
+        }
         scheduler.start();
+    }
+
+    /**
+     * Looks for everything that is still to be done, lost images included, and puts it on the list.
+     *
+     * @return files whose images were lost; {@link #isExpected} says when their time has come and gone
+     */
+    public List<RecordId> lookForWork() {
+        List<RecordId> lost = work.listFilesWithLostImages();
+        expect(work.listUnfinishedFiles());
+        expect(lost);
+        work.nothingIsLost();
+        return lost;
+    }
+
+    /** Files whose images are lost as they stand now; nothing is done about it. */
+    public List<RecordId> listFilesWithLostImages() {
+        return work.listFilesWithLostImages();
+    }
+
+    /** Whether a file is on the list: waiting, being worked on, or to be tried again. */
+    public boolean isExpected(RecordId file) {
+        return scheduler.getScheduledExecution(task.instance(file.value())).isPresent();
     }
 
     /** Says that these files were accepted; telling twice changes nothing. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.PremisEvent.Type;
 import org.osefrance.archive.index.catalog.Register;
@@ -98,6 +99,22 @@ public final class ScanStep {
             }
         }
         texts.keep(file, pages, read.texts);
+    }
+
+    /**
+     * Makes again the images that were lost of pages that had one. Their texts and states stay as they are, so that they
+     * can be read meanwhile; a page whose image cannot be made any more is settled without one.
+     *
+     * @param pages of the file, all settled
+     */
+    void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
+        Path original = store.path(file, OriginalStore.ORIGINAL);
+        for (PageView view : pages) {
+            RecordId page = view.page().id();
+            if (view.state() != PageState.NO_IMAGE && view.page().size().isPresent() && !shelf.has(page)) {
+                draw(original, view.page().imageIndex(), page);
+            }
+        }
     }
 
     /** Makes the pyramid; a page of which none can be made is settled, with the reason. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,23 @@ class PyramidShelfTest {
         shelf.clearLeftovers();
         assertThat(left).doesNotExist();
         assertThat(page).exists();
+    }
+
+    @Test
+    void a_page_without_a_file_is_missing_and_a_folder_that_was_deleted_bears_no_mark() throws Exception {
+        PyramidShelf shelf = new PyramidShelf(folder.resolve("derived"));
+        RecordId there = new RecordId("tilleuls-one");
+        RecordId missing = new RecordId("tilleuls-two");
+        assertThat(shelf.listMissing(List.of(there, missing))).containsExactly(there, missing);
+        assertThat(shelf.isComplete()).isFalse();
+        shelf.markComplete();
+        Files.createDirectories(shelf.pathOf(there).resolveSibling(".making-2"));
+        Files.writeString(shelf.pathOf(there), "whole");
+        assertThat(shelf.listMissing(List.of(there, missing))).containsExactly(missing);
+        assertThat(shelf.has(there)).isTrue();
+        assertThat(shelf.isComplete()).isTrue();
+        shelf.unmarkComplete();
+        assertThat(shelf.isComplete()).isFalse();
     }
 
     @Test

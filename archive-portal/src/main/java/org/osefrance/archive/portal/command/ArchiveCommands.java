@@ -88,7 +88,9 @@ final class ArchiveCommands {
         return new VerifyTask(archive.get(), new Answer(terminal, json)).run(all);
     }
 
-    @Command(description = "Makes the index again from the catalogue, or the catalogue from the store.")
+    @Command(
+            description =
+                    "Makes the index again from the catalogue and lost images from the originals, or the catalogue from the store.")
     int rebuild(
             @Option(names = "--from-store", description = "into an empty database") boolean fromStore,
             @Option(names = JSON, description = JSON_MEANS) boolean json)

@@ -39,6 +39,11 @@ final class VerifyTask {
             archive.verifyIndex().ifPresent(damage -> report("INDEX", "index", damage));
             tellOfOrphans(known);
         }
+        int lost = archive.listLostImages().size();
+        if (lost > 0) {
+            // Derived, not kept: nothing of the archive is lost with them.
+            answer.remark("The images of " + lost + " files are missing; rebuild makes them again.");
+        }
         answer.remark(files + " files, " + wrong + " found wrong");
         return wrong == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }

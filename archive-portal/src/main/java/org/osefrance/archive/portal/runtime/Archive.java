@@ -30,6 +30,7 @@ import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.access.RuleSet;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** An archive that is open: its parts, put together by hand, without a web server. Safe for use by several threads. */
 public final class Archive implements AutoCloseable {
@@ -210,13 +211,38 @@ public final class Archive implements AutoCloseable {
         followers.rebuildIndex();
     }
 
-    /** Brings the catalogue back from the store, into a database without records. */
+    /**
+     * Brings the catalogue back from the store, into a database without records. Its images are not looked for yet; until
+     * somebody does, the next start will.
+     */
     public List<String> rebuildCatalog() {
         try {
+            pyramids.unmarkComplete();
             return followers.rebuildCatalog();
+        } catch (IOException unwritable) {
+            throw new HomeException("The folder of images cannot be written: " + unwritable.getMessage(), unwritable);
         } finally {
             register.changedElsewhere();
         }
+    }
+
+    /**
+     * Has images made again that were lost, and everything else that was left undone; returns at once.
+     *
+     * @return files whose images were lost
+     */
+    public List<RecordId> remakeImages() {
+        return pipeline.lookForWork();
+    }
+
+    /** Files of which a page had an image that is not there now. */
+    public List<RecordId> listLostImages() {
+        return pipeline.listFilesWithLostImages();
+    }
+
+    /** Whether the pipeline has still to do with a file. */
+    public boolean isWorkedOn(RecordId file) {
+        return pipeline.isExpected(file);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.osefrance.archive.ingest.pipeline.AcceptedFileStep;
 import org.osefrance.archive.ingest.pipeline.BornDigitalStep;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
 import org.osefrance.archive.ingest.pipeline.ScanStep;
+import org.osefrance.archive.ingest.pipeline.WorkFinder;
 import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.text.BornDigitalExtractor;
 import org.osefrance.archive.ingest.text.ReaderUnavailableException;
@@ -58,7 +59,7 @@ record PipelineAssembly(
                 pool,
                 step,
                 step::giveUp,
-                catalog.workList()::listUnfinishedFiles,
+                new WorkFinder(catalog.workList(), pyramids),
                 Runtime.getRuntime().availableProcessors(),
                 clock);
     }

@@ -13,6 +13,14 @@ record JpaWorkList(Sessions sessions) implements WorkList {
                or exists (select from page p where p.file = f.id and p.state = 'WAITING')
             """;
 
+    private static final String DRAWN = """
+            select p.id, p.file from page p
+              join record r on r.id = p.id
+              join record_version v on v.record = r.id and v.number = r.version
+             where p.state in ('READY', 'UNREAD') and v.document -> 'record' -> 'size' is not null
+             order by p.file, p.image_index
+            """;
+
     @Override
     public List<RecordId> listUnfinishedFiles() {
         return sessions.read(
@@ -28,5 +36,12 @@ record JpaWorkList(Sessions sessions) implements WorkList {
     public long countUnfinishedFiles() {
         return sessions.read(session -> session.createNativeQuery("select count(*) " + UNFINISHED, Long.class)
                 .getSingleResult());
+    }
+
+    @Override
+    public List<DrawnPage> listDrawnPages() {
+        return sessions.read(session -> session.createNativeQuery(DRAWN, Object[].class).list().stream()
+                .map(row -> new DrawnPage(new RecordId((String) row[0]), new RecordId((String) row[1])))
+                .toList());
     }
 }
