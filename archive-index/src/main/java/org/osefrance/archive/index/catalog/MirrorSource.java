@@ -14,10 +14,10 @@ public interface MirrorSource {
     /** Remembers that everything up to a position is in the store. */
     void moveTo(long position);
 
-    /** The versions and texts that some entries brought, each with its fonds, in the order of the entries. */
+    /** The versions, texts and events that some entries brought, each with its fonds, in the order of the entries. */
     List<Mirrored> read(List<OutboxEntry> entries);
 
-    /** Every version and text there is, for a store that lost its mirror. */
+    /** Every version, text and event there is, for a store that lost its mirror. */
     void readAll(Consumer<Mirrored> sink);
 
     /** One thing to be kept in the store. */
@@ -31,5 +31,12 @@ public interface MirrorSource {
 
         /** One text of a page; its words are in the store already, in the ALTO document it points to. */
         record Text(RecordId fonds, RecordId page, TextVersion text) implements Mirrored {}
+
+        /**
+         * One event.
+         *
+         * @param number among those of its object, from 1
+         */
+        record Event(RecordId fonds, int number, PremisEvent event) implements Mirrored {}
     }
 }

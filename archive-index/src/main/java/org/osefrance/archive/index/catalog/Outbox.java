@@ -20,4 +20,17 @@ public interface Outbox {
 
     /** Position of the newest entry that {@link #after} would show; 0 when there is none. */
     long newest();
+
+    /**
+     * Up to where entries may be gone. A follower that is not there yet has missed some, and has to read everything
+     * instead of what changed.
+     */
+    long forgotten();
+
+    /**
+     * Drops the entries below a position. The one at the position stays, so that {@link #newest} never goes back.
+     *
+     * @param position that every follower has reached
+     */
+    void forgetBelow(long position);
 }

@@ -8,7 +8,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param position ascending, with gaps
  * @param record what changed
  * @param change what about it
- * @param version number of the version that came by it; of the text for {@link Change#TEXT}
+ * @param version number of the version that came by it; of the text for {@link Change#TEXT}, of the event for {@link Change#EVENT}
  */
 public record OutboxEntry(long position, RecordId record, Change change, int version) {
 
@@ -23,6 +23,13 @@ public record OutboxEntry(long position, RecordId record, Change change, int ver
         /** A page was made or has a new version. */
         PAGE,
         /** A page has a new text. */
-        TEXT
+        TEXT,
+        /** Something was done to an object; the number is that of the event. */
+        EVENT;
+
+        /** Whether what readers find may differ by it: the index need not look at the others. */
+        public boolean concernsReaders() {
+            return this != FILE && this != EVENT;
+        }
     }
 }

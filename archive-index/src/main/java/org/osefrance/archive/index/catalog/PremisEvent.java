@@ -36,5 +36,19 @@ public record PremisEvent(RecordId object, Type type, Instant at, boolean succes
         public String term() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+
+        /**
+         * The type of a term.
+         *
+         * @throws IllegalArgumentException when none of them has this term; the message quotes it
+         */
+        public static Type ofTerm(String term) {
+            for (Type type : values()) {
+                if (type.term().equals(term)) {
+                    return type;
+                }
+            }
+            throw new IllegalArgumentException("'" + term + "' is none of the types of events of this archive");
+        }
     }
 }

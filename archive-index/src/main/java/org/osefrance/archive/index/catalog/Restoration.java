@@ -18,6 +18,13 @@ public interface Restoration extends AutoCloseable {
     void add(RecordId page, PageText text, String location);
 
     /**
+     * Adds one event.
+     *
+     * @param number among those of its object, from 1; in any order
+     */
+    void add(PremisEvent event, int number);
+
+    /**
      * Checks that every version, parent, item and file is there and makes the tables around them.
      *
      * @throws IncompleteRestorationException when something is missing; nothing is kept then

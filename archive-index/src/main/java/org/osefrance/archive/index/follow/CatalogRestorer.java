@@ -54,19 +54,25 @@ public final class CatalogRestorer {
             List<ShelfDocument> notes = new ArrayList<>();
             TreeSet<RecordId> closed = new TreeSet<>();
             long versions = 0;
+            long events = 0;
             for (Iterator<ShelfDocument> all = documents.iterator(); all.hasNext(); ) {
                 ShelfDocument document = all.next();
-                if (document.kind() == ShelfDocument.Kind.TEXT) {
-                    notes.add(document);
-                } else {
-                    restoration.add(version(document, closed));
-                    versions++;
+                switch (document.kind()) {
+                    case TEXT -> notes.add(document);
+                    case EVENT -> {
+                        restoration.add(EventNote.read(document), document.number());
+                        events++;
+                    }
+                    case VERSION -> {
+                        restoration.add(version(document, closed));
+                        versions++;
+                    }
                 }
             }
             notes.sort(Comparator.comparing(ShelfDocument::record).thenComparing(ShelfDocument::number));
             notes.forEach(note -> addText(restoration, note));
             restoration.finish();
-            return new RestorationReport(versions, notes.size(), List.copyOf(closed));
+            return new RestorationReport(versions, notes.size(), events, List.copyOf(closed));
         }
     }
 

@@ -9,7 +9,6 @@ import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.ClosedUnits;
 import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.OutboxEntry;
-import org.osefrance.archive.index.catalog.OutboxEntry.Change;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.UnitState;
 import org.osefrance.archive.index.search.IndexChange;
@@ -45,9 +44,12 @@ public final class IndexFollower implements Follower {
     public boolean step() {
         turn.lock();
         try {
+            if (rebuildIfForeign()) {
+                return true;
+            }
             List<OutboxEntry> entries = outbox.after(index.checkpoint(), ENTRIES);
             if (entries.isEmpty()) {
-                return rebuildIfForeign();
+                return false;
             }
             follow(entries);
             return true;
@@ -75,9 +77,13 @@ public final class IndexFollower implements Follower {
         }
     }
 
-    /** An index that is ahead of the catalogue belongs to another one, of before a restoration for example. */
+    /**
+     * An index that is ahead of the catalogue belongs to another one, of before a restoration for example. One that is
+     * behind what the outbox still has (it is new, or was lost) has missed changes.
+     */
     private boolean rebuildIfForeign() {
-        if (index.checkpoint() <= outbox.newest()) {
+        long checkpoint = index.checkpoint();
+        if (checkpoint <= outbox.newest() && checkpoint >= outbox.forgotten()) {
             return false;
         }
         rebuild();
@@ -87,7 +93,7 @@ public final class IndexFollower implements Follower {
     private void follow(List<OutboxEntry> entries) {
         Set<RecordId> missing = new LinkedHashSet<>();
         for (OutboxEntry entry : entries) {
-            if (entry.change() != Change.FILE) {
+            if (entry.change().concernsReaders()) {
                 missing.add(entry.record());
             }
         }

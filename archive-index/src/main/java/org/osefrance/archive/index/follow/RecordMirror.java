@@ -13,7 +13,7 @@ import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
- * Copies record versions into the store, in batches for each fonds, so that the catalogue can be made again from the store
+ * Copies record versions, notes of texts and events into the store, in batches for each fonds, so that the catalogue can be made again from the store
  * alone. What a crash interrupts is copied again; the shelf keeps what it has.
  */
 public final class RecordMirror implements Follower {
@@ -94,6 +94,8 @@ public final class RecordMirror implements Follower {
                         ShelfDocument.Kind.TEXT,
                         text.number(),
                         TextNote.of(text).write());
+            case Mirrored.Event(RecordId fonds, int number, var event) ->
+                new ShelfDocument(event.object(), ShelfDocument.Kind.EVENT, number, EventNote.write(event));
         };
     }
 }

@@ -8,9 +8,10 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  *
  * @param versions how many versions of records
  * @param texts how many texts of pages
+ * @param events how many events
  * @param closed records that had lost their access facts and came back closed; an archivist has to look at them
  */
-public record RestorationReport(long versions, long texts, List<RecordId> closed) {
+public record RestorationReport(long versions, long texts, long events, List<RecordId> closed) {
 
     public RestorationReport {
         closed = List.copyOf(closed);

@@ -3,27 +3,30 @@ package org.osefrance.archive.index.follow;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
- * One document of the mirror: a version of a record as JSON, or the note of a page's text. Written once, never changed.
+ * One document of the mirror: a version of a record as JSON, the note of a page's text, or that of an event. Written once, never changed.
  *
- * @param record the record, or the page
+ * @param record the record, the page, or what the event happened to
  * @param kind what is in it
- * @param number of the version or text
+ * @param number of the version, text or event
  * @param content UTF-8 text
  */
 public record ShelfDocument(RecordId record, Kind kind, int number, String content) {
 
     private static final Pattern NAME =
-            Pattern.compile("(?<record>[0-9a-z-]+)\\.(?<kind>[vt])(?<number>[0-9]{1,9})\\..+");
+            Pattern.compile("(?<record>[0-9a-z-]+)\\.(?<kind>[vte])(?<number>[0-9]{1,9})\\..+");
 
     /** What a document holds. */
     public enum Kind {
         /** A record version in the published JSON format. */
         VERSION('v', "json"),
         /** Who read a page, when, and where the ALTO document is. */
-        TEXT('t', "txt");
+        TEXT('t', "txt"),
+        /** What was done to an object. */
+        EVENT('e', "txt");
 
         private final char letter;
         private final String suffix;
@@ -31,6 +34,13 @@ public record ShelfDocument(RecordId record, Kind kind, int number, String conte
         Kind(char letter, String suffix) {
             this.letter = letter;
             this.suffix = suffix;
+        }
+
+        static Kind of(char letter) {
+            return Stream.of(values())
+                    .filter(kind -> kind.letter == letter)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -45,7 +55,7 @@ public record ShelfDocument(RecordId record, Kind kind, int number, String conte
         if (!parts.matches()) {
             return Optional.empty();
         }
-        Kind kind = parts.group("kind").charAt(0) == Kind.VERSION.letter ? Kind.VERSION : Kind.TEXT;
+        Kind kind = Kind.of(parts.group("kind").charAt(0));
         int number = Integer.parseInt(parts.group("number"));
         return RecordId.parse(parts.group("record"))
                 .map(record -> new ShelfDocument(record, kind, number, content))

@@ -167,12 +167,36 @@ public abstract class AcceptContract {
     }
 
     @Test
+    void what_was_done_later_stands_behind_what_was_done_before() {
+        NewItem item = tilleuls.letters("lettres", 1);
+        RecordId file = item.files().getFirst().id();
+        fixture.register().accept(tilleuls.consignment(item), Tilleuls.INTAKE);
+        PremisEvent checked = checked(file, "the same bytes");
+        PremisEvent again = checked(file, "the same bytes again");
+        fixture.register().recordEvents(List.of(checked, again));
+        fixture.register().recordEvents(List.of(checked));
+        fixture.register().recordEvents(List.of());
+        assertThat(fixture.catalog().listEvents(STAFF, file)).endsWith(checked, again, checked);
+    }
+
+    private static PremisEvent checked(RecordId file, String detail) {
+        Instant at = Instant.parse("2026-11-22T09:00:00.123456Z");
+        return new PremisEvent(file, PremisEvent.Type.FIXITY_CHECK, at, true, detail, "ingest");
+    }
+
+    @Test
     void followers_hear_of_every_new_unit_and_file() {
         accept(tilleuls.letters("lettres", 2));
         assertThat(fixture.outbox().after(0, 100))
                 .extracting(OutboxEntry::change)
                 .containsExactlyInAnyOrder(
-                        Change.DESCRIPTION, Change.DESCRIPTION, Change.DESCRIPTION, Change.FILE, Change.FILE);
+                        Change.DESCRIPTION,
+                        Change.DESCRIPTION,
+                        Change.DESCRIPTION,
+                        Change.FILE,
+                        Change.FILE,
+                        Change.EVENT,
+                        Change.EVENT);
     }
 
     private ItemReceipt accept(NewItem... items) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
+import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Tilleuls;
 import org.osefrance.archive.index.catalog.jpa.JpaFixture;
 import org.osefrance.archive.index.database.Database;
@@ -58,7 +61,31 @@ class MirrorAndRestoreTest {
                         letter.item() + ".v1.json",
                         letter.file() + ".v1.json",
                         letter.page() + ".v1.json",
-                        letter.page() + ".t1.txt");
+                        letter.page() + ".t1.txt",
+                        letter.file() + ".e1.txt");
+    }
+
+    @Test
+    void events_travel_with_the_batch_and_come_back_in_their_order() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        mirror.step();
+        List<PremisEvent> checks = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            Instant at = Instant.parse("2026-%02d-01T00:00:00.000001Z".formatted(month));
+            checks.add(new PremisEvent(
+                    letter.file(), PremisEvent.Type.FIXITY_CHECK, at, month % 2 == 0, "check\n" + month, "archive"));
+        }
+        before.register().recordEvents(checks);
+        assertThat(mirror.step()).isTrue();
+        assertThat(shelf.batches).isEqualTo(Map.of(papers.fonds(), 2));
+        List<PremisEvent> there = before.catalog().listEvents(Papers.STAFF, letter.file());
+        assertThat(there).hasSize(13).endsWith(checks.getLast());
+        assertThat(bringBack().events()).isEqualTo(13);
+        assertThat(after.catalog().listEvents(Papers.STAFF, letter.file())).isEqualTo(there);
+        after.register().recordEvents(List.of(checks.getFirst()));
+        assertThat(after.catalog().listEvents(Papers.STAFF, letter.file()))
+                .hasSize(14)
+                .endsWith(checks.getFirst());
     }
 
     @Test
@@ -140,6 +167,13 @@ class MirrorAndRestoreTest {
         refuses(second);
         shelf.files.put(second, kept.replace("\"number\":2", "\"number\":7"));
         refuses("renamed");
+        shelf.files.put(second, kept);
+        before.register()
+                .recordEvents(List.of(
+                        new PremisEvent(letter.page(), PremisEvent.Type.CREATION, Instant.EPOCH, true, "", "x")));
+        mirror.step();
+        shelf.files.put(letter.page() + ".e2.txt", shelf.files.remove(letter.page() + ".e1.txt"));
+        refuses("An event of " + letter.page());
         assertThat(after.catalog().listFonds(Papers.STAFF)).isEmpty();
     }
 

@@ -49,8 +49,9 @@ class StoreShelfTest {
     void documents_come_back_as_they_were_kept() {
         ShelfDocument version = new ShelfDocument(RECORD, Kind.VERSION, 1, "{\"title\":\"a\\\\n\\tb\"}");
         ShelfDocument note = new ShelfDocument(RECORD, Kind.TEXT, 1, "format: 1\nlocation: x\\n\r\n");
-        shelf.keep(FONDS, List.of(version, note));
-        assertThat(documents()).containsExactlyInAnyOrder(version, note);
+        ShelfDocument event = new ShelfDocument(RECORD, Kind.EVENT, 1, "format: 1\ndetail: two\\nlines\n");
+        shelf.keep(FONDS, List.of(version, note, event));
+        assertThat(documents()).containsExactlyInAnyOrder(version, note, event);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.follow.CatalogRestorer;
 import org.osefrance.archive.index.follow.FollowerThread;
 import org.osefrance.archive.index.follow.IndexFollower;
+import org.osefrance.archive.index.follow.OutboxTrimmer;
 import org.osefrance.archive.index.follow.RecordMirror;
 import org.osefrance.archive.index.follow.RestorationReport;
 import org.osefrance.archive.index.follow.ShelfDocument;
@@ -26,24 +28,35 @@ final class Followers implements AutoCloseable {
     /** The mirror gathers more before it writes: each batch is an object of the store. */
     private static final Duration MIRROR_PAUSE = Duration.ofSeconds(5);
 
+    /** The outbox grows by the day, not by the minute. */
+    private static final Duration TRIM_PAUSE = Duration.ofMinutes(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final OpenCatalog catalog;
     private final IndexFollower index;
     private final RecordMirror mirror;
+    private final OutboxTrimmer trimmer;
     private final StoreShelf shelf;
     private final Deque<FollowerThread> threads = new ArrayDeque<>();
+    private Optional<FollowerThread> indexThread = Optional.empty();
 
     Followers(OpenCatalog catalog, SearchIndex index, OriginalStore store) {
         this.catalog = catalog;
         this.shelf = new StoreShelf(store);
         this.index = new IndexFollower(catalog.outbox(), catalog.units(), catalog.closedUnits(), index, catalog.gate());
         this.mirror = new RecordMirror(catalog.outbox(), catalog.mirrorSource(), shelf);
+        this.trimmer = new OutboxTrimmer(
+                catalog.outbox(),
+                List.of(index::checkpoint, () -> catalog.mirrorSource().position()));
     }
 
     void start() {
-        threads.push(FollowerThread.start("index", index, PAUSE));
+        FollowerThread following = FollowerThread.start("index", index, PAUSE);
+        indexThread = Optional.of(following);
+        threads.push(following);
         threads.push(FollowerThread.start("mirror", mirror, MIRROR_PAUSE));
+        threads.push(FollowerThread.start("outbox", trimmer, TRIM_PAUSE));
     }
 
     long indexLag() {
@@ -58,7 +71,8 @@ final class Followers implements AutoCloseable {
     boolean awaitIndex(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (index.lag() > 0) {
-            threads.forEach(FollowerThread::wake);
+            // Not the mirror: whoever waits for the index would make it write an object for every few changes.
+            indexThread.ifPresent(FollowerThread::wake);
             if (System.nanoTime() - end > 0 || !rest()) {
                 return false;
             }

@@ -87,6 +87,12 @@ class LostImagesTest {
     @Test
     void a_catalogue_that_comes_back_from_the_store_gets_its_images_and_nothing_is_read_again() throws Exception {
         List<Known> before = known();
+        RecordId file = pages().getFirst().page().file();
+        List<PremisEvent> received = archive().catalog().listEvents(STAFF, file);
+        List<PremisEvent> made =
+                archive().catalog().listEvents(STAFF, before.getFirst().page());
+        assertThat(received).isNotEmpty();
+        assertThat(made).isNotEmpty();
         archive().close();
         for (String part : List.of("database", "index", "derived")) {
             delete(home.resolve(part));
@@ -94,6 +100,9 @@ class LostImagesTest {
         archive = OpenArchive.in(home);
         run(0, "rebuild", "--from-store");
         assertThat(known()).isEqualTo(before);
+        assertThat(archive().catalog().listEvents(STAFF, file)).isEqualTo(received);
+        assertThat(archive().catalog().listEvents(STAFF, before.getFirst().page()))
+                .startsWith(made.toArray(PremisEvent[]::new));
         assertThat(pages())
                 .allSatisfy(page -> assertThat(archive()
                                 .catalog()

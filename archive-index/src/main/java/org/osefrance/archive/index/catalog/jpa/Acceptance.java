@@ -38,7 +38,6 @@ final class Acceptance {
     private final Map<String, RecordId> held = new HashMap<>();
     private final Deque<String> free = new ArrayDeque<>();
     private final Set<RecordId> taken = new HashSet<>();
-    private final List<PremisEvent> events = new ArrayList<>();
     private Optional<DescriptionRow> into = Optional.empty();
     private Optional<RecordId> fonds = Optional.empty();
 
@@ -60,8 +59,7 @@ final class Acceptance {
         into.ifPresent(unit -> writing.session().update(unit));
         consignment.events().stream()
                 .filter(event -> taken.contains(event.object()))
-                .forEach(events::add);
-        Rows.insertEvents(writing.session(), events);
+                .forEach(writing::did);
         return new Receipt(receipts);
     }
 
@@ -106,7 +104,7 @@ final class Acceptance {
                 accepted, AccessFacts.undescribed(), fonds.orElseThrow(), new FileRow(accepted, place), Change.FILE);
         writing.add(new PlacementRow(file.id(), 0, placement));
         taken.add(file.id());
-        events.add(new PremisEvent(
+        writing.did(new PremisEvent(
                 file.id(),
                 PremisEvent.Type.INGESTION,
                 writing.now(),

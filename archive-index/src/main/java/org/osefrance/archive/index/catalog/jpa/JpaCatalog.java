@@ -173,7 +173,7 @@ final class JpaCatalog implements Catalog {
             return List.of();
         }
         return sessions.read(session -> session
-                .createSelectionQuery("from EventRow where object = :object order by id", EventRow.class)
+                .createSelectionQuery("from EventRow where key.object = :object order by key.number", EventRow.class)
                 .setParameter("object", record.value())
                 .list()
                 .stream()

@@ -1,7 +1,7 @@
 package org.osefrance.archive.index.catalog.jpa;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.osefrance.archive.index.catalog.OutboxEntry.Change;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
-/** Versions and texts for the mirror, and its place in {@code mirror_state}. */
+/** Versions, texts and events for the mirror, and its place in {@code mirror_state}. */
 final class JpaMirrorSource implements MirrorSource {
 
     private static final String FOLLOWER = "store";
@@ -54,14 +54,14 @@ final class JpaMirrorSource implements MirrorSource {
     public List<Mirrored> read(List<OutboxEntry> entries) {
         Map<Key, Mirrored> found = new LinkedHashMap<>();
         sessions.read(session -> {
-            Map<Key, Mirrored> versions = versions(session, entries);
-            Map<Key, Mirrored> texts = texts(session, entries);
+            Map<Key, Mirrored> there = new HashMap<>(versions(session, entries));
+            there.putAll(textRows(session, ids(of(Kind.TEXT, entries))));
+            there.putAll(eventRows(session, ids(of(Kind.EVENT, entries))));
             for (OutboxEntry entry : entries) {
-                Key key = new Key(entry.record().value(), entry.version());
-                Mirrored mirrored = (entry.change() == Change.TEXT ? texts : versions).get(key);
+                Key key = new Key(Kind.of(entry.change()), entry.record().value(), entry.version());
+                Mirrored mirrored = there.get(key);
                 if (mirrored != null) {
-                    found.putIfAbsent(
-                            entry.change() == Change.TEXT ? new Key("text " + key.record, key.number) : key, mirrored);
+                    found.putIfAbsent(key, mirrored);
                 }
             }
             return true;
@@ -83,6 +83,10 @@ final class JpaMirrorSource implements MirrorSource {
                     session,
                     "select id from page where id > :after order by id limit :limit",
                     pages -> textRows(session, pages).values().forEach(sink));
+            slices(
+                    session,
+                    "select distinct object from premis_event where object > :after order by object limit :limit",
+                    objects -> eventRows(session, objects).values().forEach(sink));
             return true;
         });
     }
@@ -104,54 +108,93 @@ final class JpaMirrorSource implements MirrorSource {
 
     private Map<Key, Mirrored> versions(StatelessSession session, List<OutboxEntry> entries) {
         Map<Key, Mirrored> found = new LinkedHashMap<>();
-        List<OutboxEntry> versions =
-                entries.stream().filter(entry -> entry.change() != Change.TEXT).toList();
+        List<OutboxEntry> versions = of(Kind.VERSION, entries);
         session.createNativeQuery(
                         VERSIONS + "join unnest(cast(:ids as text[]), cast(:numbers as integer[])) w(record, number)"
                                 + " on w.record = v.record and w.number = v.number",
                         Object[].class)
-                .setParameter("ids", ids(versions))
+                .setParameter(
+                        "ids",
+                        versions.stream().map(entry -> entry.record().value()).toArray(String[]::new))
                 .setParameter(
                         "numbers", versions.stream().map(OutboxEntry::version).toArray(Integer[]::new))
                 .list()
-                .forEach(row -> found.put(new Key((String) row[0], ((Number) row[1]).intValue()), version(row)));
+                .forEach(row ->
+                        found.put(new Key(Kind.VERSION, (String) row[0], ((Number) row[1]).intValue()), version(row)));
         return found;
-    }
-
-    private Map<Key, Mirrored> texts(StatelessSession session, List<OutboxEntry> entries) {
-        return textRows(
-                session,
-                ids(entries.stream()
-                        .filter(entry -> entry.change() == Change.TEXT)
-                        .toList()));
     }
 
     private static Map<Key, Mirrored> textRows(StatelessSession session, String[] pages) {
         Map<Key, Mirrored> found = new LinkedHashMap<>();
-        Map<String, String> fonds = new LinkedHashMap<>();
-        session.createSelectionQuery("from RecordRow where id in :ids", RecordRow.class)
+        Map<String, RecordId> fonds = fonds(session, pages);
+        session.createSelectionQuery("from TextRow where key.page in :ids order by key.page, key.number", TextRow.class)
                 .setParameterList("ids", List.of(pages))
                 .list()
-                .forEach(row -> fonds.put(row.id, row.fonds));
-        List<TextRow> texts = new ArrayList<>(session.createSelectionQuery(
-                        "from TextRow where key.page in :ids order by key.page, key.number", TextRow.class)
-                .setParameterList("ids", List.of(pages))
-                .list());
-        for (TextRow text : texts) {
-            String page = text.key.page();
-            RecordId home = new RecordId(fonds.getOrDefault(page, page));
-            found.put(new Key(page, text.key.number()), new Mirrored.Text(home, new RecordId(page), text.version()));
-        }
+                .forEach(text -> {
+                    String page = text.key.page();
+                    found.put(
+                            new Key(Kind.TEXT, page, text.key.number()),
+                            new Mirrored.Text(home(fonds, page), new RecordId(page), text.version()));
+                });
         return found;
+    }
+
+    private static Map<Key, Mirrored> eventRows(StatelessSession session, String[] objects) {
+        Map<Key, Mirrored> found = new LinkedHashMap<>();
+        Map<String, RecordId> fonds = fonds(session, objects);
+        session.createSelectionQuery(
+                        "from EventRow where key.object in :ids order by key.object, key.number", EventRow.class)
+                .setParameterList("ids", List.of(objects))
+                .list()
+                .forEach(event -> {
+                    String object = event.key.object();
+                    found.put(
+                            new Key(Kind.EVENT, object, event.key.number()),
+                            new Mirrored.Event(home(fonds, object), event.key.number(), event.event()));
+                });
+        return found;
+    }
+
+    private static Map<String, RecordId> fonds(StatelessSession session, String[] records) {
+        Map<String, RecordId> fonds = new HashMap<>();
+        session.createSelectionQuery("from RecordRow where id in :ids", RecordRow.class)
+                .setParameterList("ids", List.of(records))
+                .list()
+                .forEach(row -> fonds.put(row.id, new RecordId(row.fonds)));
+        return fonds;
+    }
+
+    /** The fonds something is kept with; what is no record of the catalogue is kept by itself. */
+    private static RecordId home(Map<String, RecordId> fonds, String object) {
+        RecordId found = fonds.get(object);
+        return found == null ? new RecordId(object) : found;
     }
 
     private Mirrored version(Object[] row) {
         return new Mirrored.Version(new RecordId((String) row[2]), json.read((String) row[3]));
     }
 
-    private static String[] ids(List<OutboxEntry> entries) {
-        return entries.stream().map(entry -> entry.record().value()).toArray(String[]::new);
+    private static List<OutboxEntry> of(Kind kind, List<OutboxEntry> entries) {
+        return entries.stream().filter(entry -> Kind.of(entry.change()) == kind).toList();
     }
 
-    private record Key(String record, int number) {}
+    private static String[] ids(List<OutboxEntry> entries) {
+        return entries.stream().map(entry -> entry.record().value()).distinct().toArray(String[]::new);
+    }
+
+    private enum Kind {
+        VERSION,
+        TEXT,
+        EVENT;
+
+        static Kind of(Change change) {
+            return switch (change) {
+                case DESCRIPTION, ACCESS, FILE, PAGE -> VERSION;
+                case TEXT -> TEXT;
+                case EVENT -> EVENT;
+            };
+        }
+    }
+
+    private record Key(Kind kind, String record, int number) {}
 }

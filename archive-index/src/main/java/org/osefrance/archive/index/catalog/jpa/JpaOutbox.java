@@ -18,6 +18,9 @@ final class JpaOutbox implements Outbox, ClosedUnits {
     private static final String SAFE = " position < coalesce((select min(position) from outbox"
             + " where xid >= pg_snapshot_xmin(pg_current_snapshot())), 9223372036854775807) ";
 
+    /** Under this name {@code mirror_state} keeps how far entries were dropped. */
+    private static final String FORGOTTEN = "forgotten";
+
     private static final int MOST = 10_000;
 
     private final Sessions sessions;
@@ -53,6 +56,30 @@ final class JpaOutbox implements Outbox, ClosedUnits {
         return sessions.read(session -> session.createNativeQuery(
                         "select coalesce(max(position), 0) from outbox where" + SAFE, Long.class)
                 .getSingleResult());
+    }
+
+    @Override
+    public long forgotten() {
+        return sessions.read(session -> session.createNativeQuery(
+                        "select coalesce(max(position), 0) from mirror_state where follower = :follower", Long.class)
+                .setParameter("follower", FORGOTTEN)
+                .getSingleResult());
+    }
+
+    @Override
+    public void forgetBelow(long position) {
+        sessions.writing(session -> {
+            session.createNativeMutationQuery(
+                            "insert into mirror_state (follower, position, at) values (:follower, :position, now())"
+                                    + " on conflict (follower) do update set position = excluded.position, at = now()"
+                                    + " where mirror_state.position < excluded.position")
+                    .setParameter("follower", FORGOTTEN)
+                    .setParameter("position", position)
+                    .executeUpdate();
+            session.createNativeMutationQuery("delete from outbox where position < :position")
+                    .setParameter("position", position)
+                    .executeUpdate();
+        });
     }
 
     @Override

@@ -33,6 +33,9 @@ import org.osefrance.archive.schemas.record.Description;
 /** The desk over PostgreSQL. */
 final class JpaRegister implements Register {
 
+    /** Events name their agent themselves. */
+    private static final Signature PIPELINE = new Signature("pipeline", "events");
+
     private final Sessions sessions;
     private final RecordJson json;
     private final FactsReader facts;
@@ -106,7 +109,11 @@ final class JpaRegister implements Register {
 
     @Override
     public void recordEvents(List<PremisEvent> events) {
-        sessions.writing(session -> Rows.insertEvents(session, events));
+        sessions.writing(session -> {
+            Writing writing = new Writing(session, json, PIPELINE, now());
+            events.forEach(writing::did);
+            writing.finish(Set.of());
+        });
     }
 
     private <T> T write(Signature signature, Function<Writing, T> work) {

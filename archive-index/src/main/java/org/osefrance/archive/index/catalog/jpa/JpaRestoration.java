@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
+import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.schemas.format.json.RecordJson;
@@ -61,8 +62,18 @@ final class JpaRestoration implements Restoration {
     }
 
     @Override
+    public void add(PremisEvent event, int number) {
+        waiting.add(new EventRow(event, number));
+        if (waiting.size() == BATCH) {
+            flush();
+        }
+    }
+
+    @Override
     public void finish() {
         assemble();
+        flush();
+        refuseGaps("premis_event", "object", "An event");
         Assembly.settle(session);
         transaction.commit();
     }
@@ -84,15 +95,19 @@ final class JpaRestoration implements Restoration {
         if (!assembled) {
             assembled = true;
             flush();
-            Optional<String> gap = session.createNativeQuery(
-                            "select record from record_version group by record"
-                                    + " having max(number) <> count(*) order by record limit 1",
-                            String.class)
-                    .uniqueResultOptional();
-            if (gap.isPresent()) {
-                throw new IncompleteRestorationException("A version of " + gap.get() + " is missing in the store.");
-            }
+            refuseGaps("record_version", "record", "A version");
             new Assembly(session, json).run();
+        }
+    }
+
+    private void refuseGaps(String table, String owner, String what) {
+        Optional<String> gap = session.createNativeQuery(
+                        "select %2$s from %1$s group by %2$s having max(number) <> count(*) order by %2$s limit 1"
+                                .formatted(table, owner),
+                        String.class)
+                .uniqueResultOptional();
+        if (gap.isPresent()) {
+            throw new IncompleteRestorationException(what + " of " + gap.get() + " is missing in the store.");
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.osefrance.archive.index.catalog.jpa;
 
-import java.sql.PreparedStatement;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.StatelessSession;
-import org.osefrance.archive.index.catalog.PremisEvent;
 
 /** Inserts many rows in few round trips. */
 final class Rows {
@@ -16,7 +13,8 @@ final class Rows {
             FileRow.class,
             PlacementRow.class,
             PageRow.class,
-            TextRow.class);
+            TextRow.class,
+            EventRow.class);
 
     private Rows() {}
 
@@ -29,24 +27,5 @@ final class Rows {
             }
         }
         rows.clear();
-    }
-
-    static void insertEvents(StatelessSession session, List<PremisEvent> events) {
-        session.doWork(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into premis_event (object, type, at, successful, detail, agent)"
-                            + " values (?, ?, ?, ?, ?, ?)")) {
-                for (PremisEvent event : events) {
-                    insert.setString(1, event.object().value());
-                    insert.setString(2, event.type().name());
-                    insert.setObject(3, event.at().atOffset(ZoneOffset.UTC));
-                    insert.setBoolean(4, event.successful());
-                    insert.setString(5, event.detail());
-                    insert.setString(6, event.agent());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
     }
 }

@@ -1,13 +1,17 @@
 package org.osefrance.archive.index.catalog.jpa;
 
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -22,11 +26,15 @@ import org.osefrance.archive.schemas.record.RecordVersion;
  */
 final class Writing {
 
+    /** The lock of the trigger {@code write_in_turn}, held until the transaction ends. */
+    private static final int TURN = 1912;
+
     private final StatelessSession session;
     private final RecordJson json;
     private final Signature signature;
     private final Instant now;
     private final List<Note> notes = new ArrayList<>();
+    private final List<PremisEvent> events = new ArrayList<>();
     private final List<Object> rows = new ArrayList<>();
 
     Writing(StatelessSession session, RecordJson json, Signature signature, Instant now) {
@@ -78,6 +86,11 @@ final class Writing {
         notes.add(new Note(record, change, version));
     }
 
+    /** Something that was done, for the history of an object. */
+    void did(PremisEvent event) {
+        events.add(event);
+    }
+
     /** Writes what was kept back so far, for queries that have to see it. */
     void flush() {
         Rows.insert(session, rows);
@@ -86,6 +99,7 @@ final class Writing {
     /** Writes the rest and the outbox rows, and the units that are closed by this transaction. */
     void finish(Collection<RecordId> closed) {
         flush();
+        numberEvents();
         session.doWork(connection -> {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into outbox (record, change, version) values (?, ?, ?)")) {
@@ -107,6 +121,37 @@ final class Writing {
                 insert.executeBatch();
             }
         });
+    }
+
+    /** Events are numbered within their object. Who draws the numbers has the turn that outbox rows are written in. */
+    private void numberEvents() {
+        if (events.isEmpty()) {
+            return;
+        }
+        session.doWork(connection -> {
+            try (Statement turn = connection.createStatement()) {
+                turn.execute("select pg_advisory_xact_lock(" + TURN + ")");
+            }
+        });
+        Map<String, Integer> last = new HashMap<>();
+        session.createSelectionQuery(
+                        "select key.object, max(key.number) from EventRow where key.object in :objects group by key.object",
+                        Object[].class)
+                .setParameterList(
+                        "objects",
+                        events.stream()
+                                .map(event -> event.object().value())
+                                .distinct()
+                                .toList())
+                .list()
+                .forEach(row -> last.put((String) row[0], (Integer) row[1]));
+        for (PremisEvent event : events) {
+            int number = last.merge(event.object().value(), 1, Integer::sum);
+            rows.add(new EventRow(event, number));
+            note(event.object(), Change.EVENT, number);
+        }
+        events.clear();
+        flush();
     }
 
     /** The current version of a record, locked until the transaction ends. */
