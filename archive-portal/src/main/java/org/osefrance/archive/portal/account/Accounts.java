@@ -109,6 +109,9 @@ public final class Accounts {
 
     /** The account of that name, unless it was disabled or never set up. */
     Optional<Account> find(String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty(); // nobody is called so, and PostgreSQL refuses the question
+        }
         return inTransaction(connection -> {
             try (PreparedStatement select = prepare(
                             connection,

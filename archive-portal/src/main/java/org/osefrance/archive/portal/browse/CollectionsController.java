@@ -61,7 +61,9 @@ final class CollectionsController {
         if (unit.description().level() == DescriptionLevel.ITEM) {
             return "redirect:" + Addresses.of(unit.description());
         }
-        model.addAttribute("page", page(viewer, unit, after, locale));
+        // A reference holds no control character, and PostgreSQL takes no NUL: such an address begins at the beginning.
+        String from = after.chars().anyMatch(Character::isISOControl) ? "" : after;
+        model.addAttribute("page", page(viewer, unit, from, locale));
         return "browse/collection";
     }
 

@@ -19,8 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class HeadersFilter extends OncePerRequestFilter {
 
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'self'; base-uri 'none'; object-src 'none'; " + "frame-ancestors 'none'; form-action 'self'";
+
+    static final String NOT_FOR_SEARCH_ENGINES = "noindex, nofollow, noarchive";
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     /** Pages that name nobody. Everything else stays out of other people's search engines. */
@@ -45,7 +47,7 @@ final class HeadersFilter extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", TWO_YEARS);
         }
         if (!mayBeIndexed(request)) {
-            response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+            response.setHeader("X-Robots-Tag", NOT_FOR_SEARCH_ENGINES);
         }
         chain.doFilter(request, response);
     }

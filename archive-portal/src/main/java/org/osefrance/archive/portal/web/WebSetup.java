@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +67,16 @@ class WebSetup {
                         .setCacheControl(CacheControl.noCache());
             }
         };
+    }
+
+    /** What never reaches a page of ours is answered in our words all the same. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> calmWordsBeforeAnyPage() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadableRequestValve.class.getName());
+            }
+        });
     }
 
     private static String[] bundles() {
