@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
@@ -19,6 +21,7 @@ import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.time.EdtfException;
 import org.osefrance.archive.schemas.time.UncertainDate;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +37,18 @@ class UploadController {
 
     private final Archive archive;
     private final RequestViewer viewers;
+    private final MessageSource messages;
 
-    UploadController(Archive archive, RequestViewer viewers) {
+    UploadController(Archive archive, RequestViewer viewers, MessageSource messages) {
         this.archive = archive;
         this.viewers = viewers;
+        this.messages = messages;
     }
 
     @GetMapping(PAGE)
     String form(HttpServletRequest request, Model model) {
         archivist(request);
-        return show(model, List.of(), "");
+        return show(model, Form.empty(), List.of(), "");
     }
 
     @PostMapping(PAGE)
@@ -54,58 +59,70 @@ class UploadController {
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "false") boolean each,
             HttpServletRequest request,
+            Locale locale,
             Model model)
             throws IOException {
         Viewer.Staff archivist = archivist(request);
+        Form form = new Form(into.replaceAll("\\p{Cntrl}", "").strip(), dated.strip(), category, each);
         DepositTerms terms;
         try {
-            terms = terms(archivist, into.strip(), dated.strip(), category, each);
+            terms = terms(archivist, form);
         } catch (EdtfException unreadable) {
-            return show(model, List.of(), String.valueOf(unreadable.getMessage()));
+            return show(model, form, List.of(), say("intake.unreadable-date", locale, form.dated()));
+        }
+        // A browser sends one file without name and bytes where none was chosen.
+        if (files.stream().allMatch(file -> file.isEmpty() && isNameless(file))) {
+            return show(model, form, List.of(), say("intake.nothing", locale));
         }
         List<ReceiptLine> lines = new ArrayList<>();
+        Consumer<AcceptanceEvent> receipt = event -> lines.add(ReceiptLine.of(event, messages, locale));
         List<Arrival.Received> received = new ArrayList<>();
         for (MultipartFile file : files) {
-            receive(file, received, lines);
+            receive(file, say("intake.no-name", locale), received, receipt);
         }
-        archive.deposits().take(received, terms, event -> lines.add(ReceiptLine.of(event)));
-        return show(model, lines, "");
+        archive.deposits().take(received, terms, receipt);
+        return show(model, Form.empty(), lines, "");
     }
 
-    private void receive(MultipartFile file, List<Arrival.Received> received, List<ReceiptLine> lines)
+    private void receive(
+            MultipartFile file, String nameless, List<Arrival.Received> received, Consumer<AcceptanceEvent> receipt)
             throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename())
-                .filter(given -> !given.isBlank())
-                .orElse("(…)");
+        String name = isNameless(file) ? nameless : String.valueOf(file.getOriginalFilename());
         try (InputStream bytes = file.getInputStream()) {
             switch (archive.staging().receive(bytes, name)) {
                 case Arrival.Received arrived -> received.add(arrived);
                 case Arrival.Refused refused ->
-                    lines.add(ReceiptLine.of(new AcceptanceEvent.Refused(refused.label(), refused.reason())));
+                    receipt.accept(new AcceptanceEvent.Refused(refused.label(), refused.reason()));
             }
         }
     }
 
-    private DepositTerms terms(Viewer.Staff archivist, String into, String dated, String category, boolean each) {
-        Optional<UncertainDate> date = dated.isEmpty() ? Optional.empty() : Optional.of(UncertainDate.parseEdtf(dated));
+    private static boolean isNameless(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank();
+    }
+
+    private DepositTerms terms(Viewer.Staff archivist, Form form) {
+        Optional<UncertainDate> date =
+                form.dated().isEmpty() ? Optional.empty() : Optional.of(UncertainDate.parseEdtf(form.dated()));
         AccessFacts facts = AccessFacts.undescribed();
         if (date.isPresent()) {
             facts = facts.dated(date.get());
         }
         Optional<Category> period = Arrays.stream(Category.values())
-                .filter(one -> one.name().equals(category))
+                .filter(one -> one.name().equals(form.category()))
                 .findFirst();
         if (period.isPresent()) {
             facts = facts.inCategory(period.get());
         }
         LocalDate today = archive.today();
         return new DepositTerms(
-                into.isEmpty() ? "received/" + today : into,
+                form.into().isEmpty() ? "received/" + today : form.into(),
                 date,
                 Optional.empty(),
                 List.of(),
                 facts,
-                each,
+                form.each(),
                 archivist.account());
     }
 
@@ -117,10 +134,22 @@ class UploadController {
         throw new NotHereException();
     }
 
-    private static String show(Model model, List<ReceiptLine> lines, String problem) {
+    private String say(String key, Locale locale, Object... words) {
+        return messages.getMessage(key, words, locale);
+    }
+
+    private static String show(Model model, Form form, List<ReceiptLine> lines, String problem) {
+        model.addAttribute("form", form);
         model.addAttribute("lines", lines);
         model.addAttribute("problem", problem);
         model.addAttribute("categories", Category.values());
         return "intake/upload";
+    }
+
+    /** What was typed, so that a mistake in one field does not cost the others. */
+    record Form(String into, String dated, String category, boolean each) {
+        static Form empty() {
+            return new Form("", "", "", false);
+        }
     }
 }

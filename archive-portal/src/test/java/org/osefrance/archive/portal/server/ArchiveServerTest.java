@@ -92,7 +92,13 @@ class ArchiveServerTest {
             assertThat(ada.upload(INTAKE, "again.jpg", scan).body())
                     .contains("again.jpg")
                     .doesNotContain("SHA-512");
-            assertThat(ada.upload(INTAKE, "empty.jpg", new byte[0]).body()).contains("empty.jpg");
+            assertThat(ada.upload(INTAKE, "empty.jpg", new byte[0]).body())
+                    .contains("empty.jpg", "Le fichier est vide.")
+                    .doesNotContain("the file is empty");
+            assertThat(ada.upload(INTAKE, "", new byte[0]).body()).contains("Aucun fichier n’était choisi.");
+            assertThat(ada.get(INTAKE + "?lang=de").body())
+                    .contains("Privatleben: 50 Jahre", "value=\"PRIVATE_LIFE_50\"")
+                    .doesNotContain(">PRIVATE_LIFE_50<");
         }
     }
 

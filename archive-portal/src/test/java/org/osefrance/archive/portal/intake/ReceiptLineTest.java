@@ -1,0 +1,103 @@
+package org.osefrance.archive.portal.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.ingest.intake.Refusal;
+import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class ReceiptLineTest {
+
+    private static final List<Refusal> REFUSALS = List.of(
+            new Refusal.Empty(),
+            new Refusal.Truncated(FileKind.JPEG, "end-of-image marker"),
+            new Refusal.Damaged(FileKind.PNG, "a chunk"),
+            new Refusal.Encrypted(FileKind.PDF),
+            new Refusal.WrongTypeForName("jpg", FileKind.HTML),
+            new Refusal.UnknownType(),
+            new Refusal.TooLarge(4_000_000_000L),
+            new Refusal.SelfReferringTiff(8),
+            new Refusal.PixelFlood(100_000, 90_000, 500_000_000),
+            new Refusal.ArchiveFile("zip"),
+            new Refusal.LoneReading(FileKind.ALTO),
+            new Refusal.Unreadable());
+
+    private final ResourceBundleMessageSource messages = messages();
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/staff");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    static Stream<Arguments> everyReasonInEveryLanguage() {
+        return REFUSALS.stream()
+                .flatMap(refusal -> Stream.of(Language.values()).map(language -> Arguments.of(refusal, language)));
+    }
+
+    private ReceiptLine refused(Refusal reason, Locale locale) {
+        return ReceiptLine.of(new AcceptanceEvent.Refused("scans/a.jpg", reason), messages, locale);
+    }
+
+    @Test
+    void every_reason_is_tried_here() {
+        assertThat(REFUSALS).extracting(Refusal::code).containsExactlyInAnyOrder(Refusal.Code.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReasonInEveryLanguage")
+    void every_refusal_is_said_in_the_language_of_the_desk(Refusal reason, Language language) {
+        String note = refused(reason, language.locale()).note();
+        assertThat(note).isNotBlank().doesNotContain("{", "refusal.");
+        if (language != Language.ENGLISH) {
+            assertThat(note)
+                    .isNotEqualTo(refused(reason, Locale.ENGLISH).note())
+                    .doesNotContain("end-of-image", "chunk");
+        }
+    }
+
+    @Test
+    void numbers_are_written_as_the_language_writes_them() {
+        assertThat(refused(REFUSALS.get(6), Locale.GERMAN).note()).contains("4.000.000.000");
+        assertThat(refused(REFUSALS.get(6), Locale.ENGLISH).note()).contains("4,000,000,000");
+    }
+
+    @Test
+    void a_file_that_was_kept_shows_the_start_of_its_digest() {
+        RecordId file = new RecordId("file-one");
+        RecordId item = new RecordId("item-one");
+        AcceptanceEvent accepted = new AcceptanceEvent.Accepted(file, item, "0123456789abcdef".repeat(8), "a.jpg");
+        assertThat(ReceiptLine.of(accepted, messages, Locale.FRENCH))
+                .isEqualTo(new ReceiptLine("accepted", "a.jpg", "Empreinte SHA-512\u00a0: 0123456789abcdef…"));
+        AcceptanceEvent known = new AcceptanceEvent.Known(file, item, "a.jpg");
+        assertThat(ReceiptLine.of(known, messages, Locale.FRENCH)).isEqualTo(new ReceiptLine("known", "a.jpg", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void every_period_of_closure_has_words(Language language) {
+        assertThat(Category.values())
+                .extracting(category -> messages.getMessage("category." + category, null, language.locale()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(words -> assertThat(words).doesNotContain("_"));
+    }
+
+    static Stream<Language> languages() {
+        return Stream.of(Language.values());
+    }
+}
