@@ -10,6 +10,7 @@ import org.osefrance.archive.portal.iiif.ImageAccess;
 import org.osefrance.archive.portal.iiif.ImageSettings;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.setting.Settings;
+import org.osefrance.archive.portal.web.Reach;
 import org.osefrance.archive.portal.web.Site;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -58,7 +59,10 @@ public final class ArchiveServer implements AutoCloseable {
         context.registerBean(
                 Site.class,
                 () -> new Site(
-                        settings.institution(), settings.telephone(), settings.baseUrl(), settings.referencePrefix()));
+                        settings.institution(),
+                        new Reach(settings.telephone(), settings.email(), settings.postalAddress()),
+                        settings.baseUrl(),
+                        settings.referencePrefix()));
         context.registerBean(Clock.class, archive::clock);
         context.registerBean(Catalog.class, archive::catalog);
         context.registerBean(Search.class, archive::search);

@@ -105,6 +105,12 @@ public final class StartProgram {
                 token -> out.println("  Set-up link, once, within 24 hours:  " + local + "/staff/set-up/" + token));
         out.println("  Staff:  " + local + "/staff/intake");
         out.println("  Home:  " + settings.home() + "    Stop with Ctrl-C");
+        if (settings.telephone().isEmpty()
+                && settings.email().isEmpty()
+                && settings.postalAddress().isEmpty()) {
+            out.println("  Readers find no way to reach you yet: set " + Setting.TELEPHONE.variable() + ", "
+                    + Setting.EMAIL.variable() + " or " + Setting.POSTAL_ADDRESS.variable() + ".");
+        }
         out.println();
     }
 }

@@ -16,6 +16,8 @@ public enum Setting {
     LANGUAGES("fra,deu,eng", "languages expected on scans, ISO 639-2/T, most frequent first"),
     INSTITUTION("Archives (installation de démonstration)", "name shown on every page"),
     TELEPHONE("", "telephone number shown beside every invitation to ask; empty: none is shown"),
+    EMAIL("", "e-mail address shown on the contact page; empty: none is shown"),
+    POSTAL_ADDRESS("", "postal address shown on the contact page, a semicolon between its lines; empty: none is shown"),
     ROLES("all", "parts this process runs (public, desk, worker); running them apart", "all"),
     SEARCH_URL("", "OpenSearch", ""),
     MAIL_URL("", "mail server", ""),

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param languages expected on scans, ISO 639-2/T
  * @param institution name shown on every page
  * @param telephone shown beside every invitation to ask; empty for none
+ * @param email shown on the contact page; empty for none
+ * @param postalAddress lines shown on the contact page; empty for none
  */
 public record Settings(
         Path home,
@@ -31,7 +33,14 @@ public record Settings(
         String referencePrefix,
         List<String> languages,
         String institution,
-        String telephone) {
+        String telephone,
+        String email,
+        List<String> postalAddress) {
+
+    public Settings {
+        languages = List.copyOf(languages);
+        postalAddress = List.copyOf(postalAddress);
+    }
 
     /** The public address, or that of this machine when nobody set one. */
     public URI baseUrl() {

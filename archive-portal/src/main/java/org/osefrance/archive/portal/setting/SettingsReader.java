@@ -124,7 +124,30 @@ public final class SettingsReader {
                 text(values, Setting.REFERENCE_PREFIX),
                 languages(values),
                 text(values, Setting.INSTITUTION),
-                text(values, Setting.TELEPHONE));
+                telephone(values),
+                email(values),
+                Arrays.stream(text(values, Setting.POSTAL_ADDRESS).split(";"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    private static String telephone(Map<Setting, String> values) {
+        String value = text(values, Setting.TELEPHONE);
+        if (value.isEmpty() || value.matches(".*[0-9].*")) {
+            return value;
+        }
+        throw new SettingException(Setting.TELEPHONE.variable() + " is '" + value
+                + "'; a telephone number has digits, such as +33 1 99 00 00 00.");
+    }
+
+    private static String email(Map<Setting, String> values) {
+        String value = text(values, Setting.EMAIL);
+        if (value.isEmpty() || value.matches("[^@\\s<>\"?&]+@[^@\\s<>\"?&]+\\.[^@\\s<>\"?&.]+")) {
+            return value;
+        }
+        throw new SettingException(
+                Setting.EMAIL.variable() + " is '" + value + "'; an e-mail address looks like archives@example.org.");
     }
 
     private static int port(Map<Setting, String> values) {

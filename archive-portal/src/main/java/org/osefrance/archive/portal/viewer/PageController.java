@@ -66,6 +66,8 @@ final class PageController {
     private PageScreen screen(Viewer viewer, UnitView item, PageView page, int pages, String query, Locale locale) {
         Optional<PageText> text = catalog.findText(viewer, page.page().id());
         List<PageHit> hits = text.map(read -> pageHits.find(query, read)).orElse(List.of());
+        String lasting =
+                Addresses.lastingPage(item.description().id(), page.page().id());
         return new PageScreen(
                 item.description(),
                 item.ancestors(),
@@ -75,7 +77,7 @@ final class PageController {
                 hits,
                 text.map(read -> TextShown.of(read, hits)),
                 text.map(read -> ReadingNote.of(read, dates, locale)),
-                site.address(Addresses.lastingPage(
-                        item.description().id(), page.page().id())));
+                lasting,
+                site.address(lasting));
     }
 }

@@ -18,7 +18,8 @@ import org.osefrance.archive.schemas.record.Description;
  * @param hits where they stand
  * @param text beside the scan; empty where nothing was read
  * @param note who made the text
- * @param address the page's lasting address
+ * @param path the page's lasting path
+ * @param address the same with the site before it
  */
 record PageScreen(
         Description item,
@@ -29,6 +30,7 @@ record PageScreen(
         List<PageHit> hits,
         Optional<TextShown> text,
         Optional<ReadingNote> note,
+        String path,
         String address) {
 
     /** Pixels of the image that is shown without JavaScript, in print, and until the tiles are there. */

@@ -6,11 +6,11 @@ import java.net.URI;
  * What the pages say about the house they belong to.
  *
  * @param institution name shown on every page
- * @param telephone shown beside every invitation to ask; empty for none
+ * @param reach how people reach it
  * @param baseUrl public address without a slash at the end; lasting addresses are made from it, never from a request
  * @param referencePrefix put before reference codes where they are cited; may be empty
  */
-public record Site(String institution, String telephone, URI baseUrl, String referencePrefix) {
+public record Site(String institution, Reach reach, URI baseUrl, String referencePrefix) {
 
     /** The public address of a path of this site that starts with a slash. */
     public String address(String path) {
@@ -20,11 +20,6 @@ public record Site(String institution, String telephone, URI baseUrl, String ref
     /** A reference code as it is cited, with the institution's prefix. */
     public String cited(String reference) {
         return referencePrefix.isBlank() ? reference : referencePrefix.strip() + " " + reference;
-    }
-
-    /** The telephone number as {@code tel:} addresses want it (RFC 3966): digits and a leading plus. */
-    public String telephoneAddress() {
-        return "tel:" + telephone.replaceAll("[^+0-9]", "");
     }
 
     /** Whether readers reach the site through TLS. */

@@ -60,6 +60,20 @@ class SettingsReaderTest {
     }
 
     @Test
+    void how_to_reach_the_house_is_read_and_checked() {
+        Settings settings = read(Map.of(
+                "ARCHIVE_TELEPHONE", "+33 1 99 00 00 00",
+                "ARCHIVE_EMAIL", "archives@tilleuls.example",
+                "ARCHIVE_POSTAL_ADDRESS", "Archives ; 1, allée des Tilleuls;; 00000 Saint-Aubin "));
+        assertThat(settings.email()).isEqualTo("archives@tilleuls.example");
+        assertThat(settings.postalAddress()).containsExactly("Archives", "1, allée des Tilleuls", "00000 Saint-Aubin");
+        assertThat(read(Map.of()).postalAddress()).isEmpty();
+        refused(Map.of("ARCHIVE_EMAIL", "archives at tilleuls"), "ARCHIVE_EMAIL", "archives@example.org");
+        refused(Map.of("ARCHIVE_EMAIL", "a@b.example?bcc=c@d.example"), "ARCHIVE_EMAIL");
+        refused(Map.of("ARCHIVE_TELEPHONE", "ask us"), "ARCHIVE_TELEPHONE", "digits");
+    }
+
+    @Test
     void an_external_database_needs_both_addresses() {
         refused(Map.of("ARCHIVE_DATABASE_URL", "jdbc:postgresql://db/archive"), "ARCHIVE_DATABASE_OWNER_URL");
     }

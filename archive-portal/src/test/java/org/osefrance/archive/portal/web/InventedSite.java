@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.schemas.access.Viewer;
@@ -24,8 +25,17 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 public class InventedSite {
 
-    public static final Site SITE =
-            new Site("Archives des Tilleuls", "+33 1 99 00 00 00", URI.create("https://archives.example"), "FR-TIL");
+    public static final Site SITE = new Site(
+            "Archives des Tilleuls",
+            new Reach(
+                    "+33 1 99 00 00 00",
+                    "archives@tilleuls.example",
+                    List.of(
+                            "Archives des Tilleuls (inventées)",
+                            "1, allée des Tilleuls",
+                            "00000 Saint-Aubin-les-Tilleuls")),
+            URI.create("https://archives.example"),
+            "FR-TIL");
 
     @Bean
     Catalog catalog() {
