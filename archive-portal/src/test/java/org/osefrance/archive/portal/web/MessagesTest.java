@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +65,91 @@ class MessagesTest {
                             .isNotBlank()
                             .doesNotContain("'"));
         }
+    }
+
+    @Test
+    void no_key_stands_in_two_bundles() throws IOException {
+        Map<String, String> first = new HashMap<>();
+        for (String bundle : bundles().toList()) {
+            for (String key : load(bundle, Language.FRENCH).stringPropertyNames()) {
+                assertThat(first.put(key, bundle))
+                        .as("%s, also in %s", key, bundle)
+                        .isNull();
+            }
+        }
+    }
+
+    /** Lexique des règles typographiques en usage à l’Imprimerie nationale: the high signs keep their space. */
+    @Test
+    void french_keeps_its_signs_on_the_line() throws IOException {
+        assertTexts(
+                Language.FRENCH,
+                text -> assertThat(text)
+                        .doesNotContainPattern("[ \\p{L}\\p{N}\u2019\u00bb][;!?]")
+                        .doesNotContainPattern("(?:^|[^\u00a0]):(?:[^0-9]|$)")
+                        .doesNotContainPattern("\u00ab[^\u00a0]|[^\u00a0]\u00bb")
+                        .doesNotContainPattern("[“”„]"));
+    }
+
+    @Test
+    void every_other_language_has_its_own_quotation_marks() throws IOException {
+        assertTexts(
+                Language.GERMAN,
+                text -> assertThat(text)
+                        .doesNotContainPattern("[«»”]")
+                        .matches(
+                                quoted -> count(quoted, '„') == count(quoted, '“'),
+                                "a closing mark for each opening one"));
+        assertTexts(
+                Language.ENGLISH,
+                text -> assertThat(text)
+                        .doesNotContainPattern("[«»„]")
+                        .matches(
+                                quoted -> count(quoted, '“') == count(quoted, '”'),
+                                "a closing mark for each opening one"));
+        assertTexts(Language.HEBREW, text -> assertThat(text).doesNotContainPattern("[«»„“]"));
+    }
+
+    /** What is Latin in a Hebrew text is a name, an example in isolates, or the name of a standard. */
+    @Test
+    void hebrew_has_no_foreign_words_left() throws IOException {
+        assertTexts(
+                Language.HEBREW,
+                text -> assertThat(text.replaceAll("\u2068[^\u2069]*\u2069|<[^>]*>|\\{[^}]*[}]", "")
+                                .replaceAll(
+                                        "Œuvre de secours aux enfants|SHA-512|TIFF|TIL/1|IIIF|JavaScript|L213-[12]", "")
+                                .replaceAll("[(]Presentation 3[)]|[(]Content Search 2[)]", ""))
+                        .doesNotContainPattern("[A-Za-zÀ-ÖØ-öø-ÿ]"));
+    }
+
+    /** A text that a translation left as it was in French or English. Names of standards and bare patterns are the same. */
+    @Test
+    void nothing_was_left_untranslated() throws IOException {
+        for (String bundle : bundles().toList()) {
+            Properties english = load(bundle, Language.ENGLISH);
+            Properties german = load(bundle, Language.GERMAN);
+            for (String key : english.stringPropertyNames()) {
+                String text = String.valueOf(english.getProperty(key));
+                if (text.replaceAll("\\{[^}]*[}]", "").matches(".*\\p{L}{4,}.*")) {
+                    assertThat(german.getProperty(key)).as(key).isNotEqualTo(text);
+                }
+            }
+        }
+    }
+
+    private static void assertTexts(Language language, ThrowingConsumer<String> assertion) throws IOException {
+        for (String bundle : bundles().toList()) {
+            Properties texts = load(bundle, language);
+            for (String key : texts.stringPropertyNames()) {
+                String text = String.valueOf(texts.getProperty(key))
+                        .replaceAll("\\{[0-9],choice,|[0-9]+[#<](?=\\p{L}|\\{)", "");
+                assertThat(text).as("%s in %s", key, language).satisfies(assertion);
+            }
+        }
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(each -> each == sign).count();
     }
 
     @Test
