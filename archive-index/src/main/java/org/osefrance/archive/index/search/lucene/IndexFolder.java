@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -30,6 +31,9 @@ final class IndexFolder {
     private static final String ANALYSIS = "analysis";
     private static final String CHECKPOINT = "checkpoint";
     private static final double BUFFER_MEGABYTES = 64;
+
+    /** Lower than Lucene's 8: every term is looked up once a segment, and an archive is read more than written. */
+    private static final double SEGMENTS_PER_TIER = 4;
 
     private final Path path;
     private final FSDirectory directory;
@@ -59,6 +63,7 @@ final class IndexFolder {
                 new IndexWriterConfig()
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setSimilarity(new BM25Similarity())
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                         .setCommitOnClose(false));
         if (!begun) {
             commit(writer, 0);

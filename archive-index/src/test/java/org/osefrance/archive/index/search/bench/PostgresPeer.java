@@ -12,7 +12,8 @@ import org.osefrance.archive.index.database.EmbeddedPostgres;
 
 /**
  * Full text as PostgreSQL has it: one {@code tsvector} a page without accents, a GIN index, {@code ts_rank}, the same
- * access filter, the ten best items and their exact number in one statement. It makes no passages and counts no facets.
+ * access filter, the ten best items and their exact number in one statement; on demand with a passage ({@code ts_headline})
+ * from the best page of each. It counts no facets.
  */
 final class PostgresPeer implements AutoCloseable {
 
@@ -23,6 +24,19 @@ final class PostgresPeer implements AutoCloseable {
                 where words @@ query and open_online <= ?)
             select item, max(rank) as best, count(*) over () as items
             from hits group by item order by best desc, item limit 10
+            """;
+
+    private static final String FIND_WITH_PASSAGES = """
+            with hits as materialized (
+                select page, item, ts_rank(words, query) as rank
+                from bench_page, websearch_to_tsquery('bench', ?) query
+                where words @@ query and open_online <= ?),
+            best as (
+                select item, max(rank) as best, (array_agg(page order by rank desc))[1] as page,
+                    count(*) over () as items
+                from hits group by item order by best desc, item limit 10)
+            select items, ts_headline('bench', body, websearch_to_tsquery('bench', ?))
+            from best join bench_page using (page) order by best desc, best.item
             """;
 
     private final EmbeddedPostgres server;
@@ -52,19 +66,21 @@ final class PostgresPeer implements AutoCloseable {
                 "create text search configuration bench (copy = simple)",
                 "alter text search configuration bench alter mapping for asciiword, word, hword, hword_part,"
                         + " asciihword, hword_asciipart with unaccent, simple",
-                "create unlogged table bench_page (page int, item text, open_online bigint, words tsvector)");
+                "create unlogged table bench_page (page int primary key, item text, open_online bigint, body text, words tsvector)");
     }
 
     /** Puts pages {@code from} (included) to {@code to} (excluded) in. */
     void load(PageTexts texts, int from, int to) throws SQLException {
-        String insert = "insert into bench_page values (?, ?, ?, to_tsvector('bench', ?))";
+        String insert = "insert into bench_page values (?, ?, ?, ?, to_tsvector('bench', ?))";
         try (Connection connection = connections.getConnection();
                 PreparedStatement row = connection.prepareStatement(insert)) {
             for (int page = from; page < to; page++) {
                 row.setInt(1, page);
                 row.setString(2, texts.item(page).value());
                 row.setLong(3, texts.isClosed(page) ? Long.MAX_VALUE : 0);
-                row.setString(4, texts.text(page));
+                String text = texts.text(page);
+                row.setString(4, text);
+                row.setString(5, text);
                 row.addBatch();
                 if (page % 500 == 499) {
                     row.executeBatch();
@@ -79,17 +95,28 @@ final class PostgresPeer implements AutoCloseable {
         execute(
                 "set maintenance_work_mem = '512MB'",
                 "create index bench_words on bench_page using gin (words)",
-                "vacuum analyze bench_page");
+                "vacuum analyze bench_page",
+                "alter role archive_owner set work_mem = '64MB'");
     }
 
     /** The number of items found; the ten best are read too. */
     long find(String words, long day) throws SQLException {
+        return find(FIND, words, day);
+    }
+
+    /** The number of items found; the ten best are read too, each with a passage. */
+    long findWithPassages(String words, long day) throws SQLException {
+        return find(FIND_WITH_PASSAGES, words, day);
+    }
+
+    private long find(String sql, String words, long day) throws SQLException {
         try (Connection connection = connections.getConnection();
-                Statement settings = connection.createStatement();
-                PreparedStatement query = connection.prepareStatement(FIND)) {
-            settings.execute("set work_mem = '64MB'");
+                PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, words);
             query.setLong(2, day);
+            if (sql.equals(FIND_WITH_PASSAGES)) {
+                query.setString(3, words);
+            }
             long items = 0;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -27,8 +27,8 @@ import org.osefrance.archive.schemas.access.Viewer;
 
 /**
  * Searches by the public over the same pages in our index and in PostgreSQL: 1 to 3 words or a phrase, the ten best items
- * and the exact number. Ours also makes passages and facets, which counts against it. Both are warmed with other queries
- * of the same kind.
+ * and the exact number. Ours makes a passage for each of up to five pages an item and counts four facets besides;
+ * PostgreSQL is asked once without passages and once with one an item. All are warmed with other queries of the kind.
  */
 public final class SearchBench {
 
@@ -69,22 +69,24 @@ public final class SearchBench {
         new SearchBench(out, folder, pages, queries).run();
     }
 
-    /** What both were asked and how long each took. */
-    record Outcome(double[] oursMillis, double[] peerMillis, int sameNumber) {}
-
     /** Fills both, asks both, prints the table. */
-    Outcome run() throws IOException, SQLException, InterruptedException, ExecutionException {
+    Timings run() throws IOException, SQLException, InterruptedException, ExecutionException {
         List<String> warming = queries(1, 10 * queries);
         List<String> measured = queries(2, queries);
         try (LuceneIndex index = new LuceneIndex(folder.resolve("index"), Clock.systemUTC(), Set::of);
                 PostgresPeer peer = new PostgresPeer(folder.resolve("database"))) {
             timed("indexed by Lucene", () -> fill(index));
             timed("indexed by PostgreSQL", () -> fill(peer));
-            warm(warming, words -> found(index, words));
-            warm(warming, words -> peer.find(words, TODAY));
-            Outcome outcome = measure(measured, words -> found(index, words), words -> peer.find(words, TODAY));
-            print(outcome);
-            return outcome;
+            List<Searching> engines = List.of(
+                    words -> found(index, words),
+                    words -> peer.find(words, TODAY),
+                    words -> peer.findWithPassages(words, TODAY));
+            for (Searching engine : engines) {
+                warm(warming, engine);
+            }
+            Timings timings = measure(measured, engines);
+            timings.print(out);
+            return timings;
         }
     }
 
@@ -154,25 +156,29 @@ public final class SearchBench {
         }
     }
 
-    /** Asks both in turn, so that what else the machine is doing meets both alike. */
-    private static Outcome measure(List<String> measured, Searching ours, Searching peer) throws SQLException {
-        double[] oursMillis = new double[measured.size()];
-        double[] peerMillis = new double[measured.size()];
-        int same = 0;
-        int asked = 0;
+    /** Asks all in turn, so that what else the machine is doing meets all alike. */
+    private static Timings measure(List<String> measured, List<Searching> engines) throws SQLException {
+        Timings timings = new Timings(List.of("ours", "postgres", "postgres + passages"));
         long end = System.nanoTime() + LONGEST_MEASURING.toNanos();
-        for (int query = 0; query < oursMillis.length && System.nanoTime() < end; query++) {
-            asked++;
-            String words = measured.get(query);
-            long before = System.nanoTime();
-            long oursItems = ours.items(words);
-            long between = System.nanoTime();
-            long peerItems = peer.items(words);
-            peerMillis[query] = (System.nanoTime() - between) / 1e6;
-            oursMillis[query] = (between - before) / 1e6;
-            same += oursItems == peerItems ? 1 : 0;
+        for (String words : measured) {
+            if (System.nanoTime() > end) {
+                break;
+            }
+            double[] millis = new double[engines.size()];
+            long[] items = new long[engines.size()];
+            for (int engine = 0; engine < millis.length; engine++) {
+                long before = System.nanoTime();
+                items[engine] = engines.get(engine).items(words);
+                millis[engine] = (System.nanoTime() - before) / 1e6;
+            }
+            timings.add(kind(words), millis, Arrays.stream(items).distinct().count() == 1);
         }
-        return new Outcome(Arrays.copyOf(oursMillis, asked), Arrays.copyOf(peerMillis, asked), same);
+        return timings;
+    }
+
+    private static String kind(String words) {
+        int count = words.split(" ").length;
+        return words.startsWith("\"") ? "phrase" : count == 1 ? "1 word" : count + " words";
     }
 
     /** A step of the preparation. */
@@ -186,26 +192,5 @@ public final class SearchBench {
         step.run();
         double seconds = (System.nanoTime() - before) / 1e9;
         out.printf(Locale.ROOT, "%,d pages %s in %.1f s%n", pages, what, seconds);
-    }
-
-    private void print(Outcome outcome) {
-        out.printf(
-                Locale.ROOT,
-                "%,d pages, %d queries, number of items the same in %d%n",
-                pages,
-                queries,
-                outcome.sameNumber());
-        out.printf(Locale.ROOT, "%-6s %12s %12s %8s%n", "", "ours ms", "postgres ms", "ratio");
-        for (int percent : new int[] {50, 90, 99}) {
-            double ours = percentile(outcome.oursMillis(), percent);
-            double theirs = percentile(outcome.peerMillis(), percent);
-            out.printf(Locale.ROOT, "p%-5d %12.2f %12.2f %7.1fx%n", percent, ours, theirs, theirs / ours);
-        }
-    }
-
-    static double percentile(double[] values, int percent) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
     }
 }
