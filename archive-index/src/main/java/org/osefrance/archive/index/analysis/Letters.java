@@ -18,6 +18,9 @@ final class Letters {
     /** U+0300, where the combining marks of Unicode begin. */
     private static final int FIRST_MARK = 0x300;
 
+    /** U+2E80, the radicals before the first ideographs. */
+    private static final int FIRST_IDEOGRAPH = 0x2e80;
+
     private static final String[] FOLDED = foldedTable();
 
     private Letters() {}
@@ -34,6 +37,11 @@ final class Letters {
                     || codePoint >= '0' && codePoint <= '9';
         }
         return Character.isLetterOrDigit(codePoint) && !isApostrophe(codePoint);
+    }
+
+    /** A sign that is a word by itself. */
+    static boolean isIdeograph(int codePoint) {
+        return codePoint >= FIRST_IDEOGRAPH && Character.isIdeographic(codePoint);
     }
 
     /** A mark that belongs to the letter before it: accents, niqqud, cantillation. */

@@ -97,11 +97,11 @@ final class RunScanner {
     private int wordEnd(int start) {
         int first = text.codePointAt(start);
         int end = start + Character.charCount(first);
-        boolean single = Character.isIdeographic(first);
+        boolean single = Letters.isIdeograph(first);
         int ahead = end;
         while (ahead < text.length()) {
             int next = text.codePointAt(ahead);
-            boolean letter = !single && Letters.isWord(next) && !Character.isIdeographic(next);
+            boolean letter = !single && Letters.isWord(next) && !Letters.isIdeograph(next);
             if (letter || Letters.isMark(next)) {
                 ahead += Character.charCount(next);
                 end = ahead;

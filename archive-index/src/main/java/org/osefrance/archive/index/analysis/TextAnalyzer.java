@@ -3,7 +3,6 @@ package org.osefrance.archive.index.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes texts and queries apart into words. No stop words, no stemming: in a names archive "Lo" and "Oz" are people, and
@@ -28,11 +27,10 @@ public final class TextAnalyzer {
     }
 
     /** Those tokens of the text whose folded form is one of {@code forms}, ascending by position. Much faster than all. */
-    public List<Token> tokens(String text, Set<String> forms) {
+    public List<Token> tokens(String text, Forms forms) {
         List<Token> tokens = new ArrayList<>();
-        FirstLetters letters = new FirstLetters(forms);
         eachRun(text, (run, position) -> {
-            if (run.mayBegin(letters)) {
+            if (run.mayHave(forms)) {
                 run.tokens(position, token -> {
                     if (forms.contains(token.folded())) {
                         tokens.add(token);

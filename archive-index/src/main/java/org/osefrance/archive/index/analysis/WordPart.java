@@ -67,9 +67,9 @@ final class WordPart {
                 .toList();
     }
 
-    /** Whether one of the forms begins with one of these letters; also true where that is not easily told. */
-    boolean mayBegin(FirstLetters letters) {
-        return !fragments.isEmpty() || letters.matches(spelling.letterAt(start));
+    /** Whether the word may have one of these forms; also true where that is not easily told. */
+    boolean mayHave(Forms forms) {
+        return !fragments.isEmpty() || forms.mayBeginWith(spelling.letterAt(start));
     }
 
     void tokens(int position, Consumer<Token> each) {

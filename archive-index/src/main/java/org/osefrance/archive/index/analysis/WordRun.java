@@ -76,10 +76,10 @@ public final class WordRun {
         }
     }
 
-    /** Whether one of the forms may begin with one of these letters. */
-    boolean mayBegin(FirstLetters letters) {
+    /** Whether a text holding this run may have one of these forms. */
+    boolean mayHave(Forms forms) {
         for (WordPart part : parts) {
-            if (part.mayBegin(letters)) {
+            if (part.mayHave(forms)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.osefrance.archive.index.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.osefrance.archive.index.analysis.Forms;
 import org.osefrance.archive.index.search.SearchResults.Snippet;
 import org.osefrance.archive.index.search.TextRange;
 
@@ -17,10 +18,19 @@ public final class SnippetCutter {
 
     private static final String CUT = "…";
 
+    private final WordQuery query;
+    private final Forms forms;
+
+    /** Cuts passages for one query out of any number of texts. */
+    public SnippetCutter(WordQuery query) {
+        this.query = query;
+        this.forms = query.forms();
+    }
+
     /** The passage; the beginning of the text where nothing of the query stands in it. */
-    public Snippet cut(WordQuery query, String wholeText) {
+    public Snippet cut(String wholeText) {
         String text = wholeText.length() > DEPTH ? wholeText.substring(0, DEPTH) : wholeText;
-        List<Place> places = places(query, new TextMatcher(query, text));
+        List<Place> places = places(new TextMatcher(query, forms, text));
         List<TextRange> best = best(places);
         int first = best.isEmpty() ? 0 : best.getFirst().start();
         int last = best.isEmpty() ? 0 : best.getLast().end();
@@ -50,7 +60,7 @@ public final class SnippetCutter {
     /** A match and the number of the clause it answers. */
     private record Place(int clause, TextRange range) {}
 
-    private static List<Place> places(WordQuery query, TextMatcher matcher) {
+    private List<Place> places(TextMatcher matcher) {
         List<Place> places = new ArrayList<>();
         for (int clause = 0; clause < query.wanted().size(); clause++) {
             for (TextRange range : matcher.ranges(query.wanted().get(clause))) {

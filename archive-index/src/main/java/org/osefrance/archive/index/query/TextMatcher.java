@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.osefrance.archive.index.analysis.Forms;
 import org.osefrance.archive.index.analysis.TextAnalyzer;
 import org.osefrance.archive.index.analysis.Token;
 import org.osefrance.archive.index.search.TextRange;
@@ -17,8 +18,13 @@ public final class TextMatcher {
 
     /** Takes a text apart as far as the query needs it. */
     public TextMatcher(WordQuery query, String text) {
+        this(query, query.forms(), text);
+    }
+
+    /** @param forms those of the query, for who asks about many texts */
+    TextMatcher(WordQuery query, Forms forms, String text) {
         this.query = query;
-        for (Token token : new TextAnalyzer().tokens(text, query.forms())) {
+        for (Token token : new TextAnalyzer().tokens(text, forms)) {
             byForm.computeIfAbsent(token.folded(), form -> new ArrayList<>(2)).add(token);
         }
     }

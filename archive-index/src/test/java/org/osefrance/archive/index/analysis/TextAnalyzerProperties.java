@@ -66,7 +66,7 @@ class TextAnalyzerProperties {
                 .map(Token::folded)
                 .filter(form -> form.hashCode() % 3 == 0)
                 .collect(Collectors.toSet());
-        assertThat(analyzer.tokens(text, forms))
+        assertThat(analyzer.tokens(text, new Forms(forms)))
                 .isEqualTo(all.stream()
                         .filter(token -> forms.contains(token.folded()))
                         .toList());

@@ -14,7 +14,7 @@ import org.osefrance.archive.index.search.TextRange;
 class SnippetCutterTest {
 
     private static Snippet cut(String query, String text) {
-        return new SnippetCutter().cut(new QueryParser().parse(query), text);
+        return new SnippetCutter(new QueryParser().parse(query)).cut(text);
     }
 
     private static List<String> marked(Snippet snippet) {

@@ -30,15 +30,14 @@ final class HitPicker {
     private final ItemSlots slots;
     private final Column items;
     private final VisibleSearcher searcher;
-    private final WordQuery words;
-    private final SnippetCutter snippets = new SnippetCutter();
+    private final SnippetCutter snippets;
 
     HitPicker(Tally tally, Column items, VisibleSearcher searcher, WordQuery words) {
         this.tally = tally;
         this.slots = tally.slots();
         this.items = items;
         this.searcher = searcher;
-        this.words = words;
+        this.snippets = new SnippetCutter(words);
     }
 
     /** Hits from {@code from} (included) to {@code to} (excluded), as far as there are so many. */
@@ -100,7 +99,7 @@ final class HitPicker {
         List<UnitHit> units = new ArrayList<>(MOST_UNITS);
         for (Candidate candidate : candidates.subList(0, Math.min(MOST_UNITS, candidates.size()))) {
             Document document = stored.document(candidate.document());
-            units.add(UnitDocument.hit(document, snippets.cut(words, UnitDocument.text(document))));
+            units.add(UnitDocument.hit(document, snippets.cut(UnitDocument.text(document))));
         }
         return units;
     }

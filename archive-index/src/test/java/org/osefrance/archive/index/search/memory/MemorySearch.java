@@ -125,7 +125,7 @@ final class MemorySearch implements Search {
                         .thenComparing(IndexedUnit::unit))
                 .limit(5)
                 .map(unit -> new UnitHit(
-                        unit.unit(), unit.kind(), unit.position(), new SnippetCutter().cut(words, unit.words())))
+                        unit.unit(), unit.kind(), unit.position(), new SnippetCutter(words).cut(unit.words())))
                 .toList();
         return new Hit(found.getFirst().item(), best, found.size());
     }
