@@ -7,11 +7,13 @@ import java.util.Set;
 public final class Forms {
 
     private final Set<String> forms;
+    private final String[] listed;
     private final BitSet firstLetters = new BitSet();
 
     /** @param forms folded, none of them empty */
     public Forms(Set<String> forms) {
         this.forms = Set.copyOf(forms);
+        this.listed = forms.toArray(String[]::new);
         for (String form : this.forms) {
             firstLetters.set(form.charAt(0));
         }
@@ -19,6 +21,36 @@ public final class Forms {
 
     boolean contains(String folded) {
         return forms.contains(folded);
+    }
+
+    /** Whether {@code text[start, end)}, a word of Latin letters that are one character each, may have one of the forms. */
+    boolean mayBe(String text, int start, int end) {
+        if (!mayBeginWith(text.charAt(start))) {
+            return false;
+        }
+        for (String form : listed) {
+            if (mayBe(form, text, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Compares letter by letter, without making the folded form; a letter that folds in two ways is left undecided. */
+    private static boolean mayBe(String form, String text, int start, int end) {
+        int compared = 0;
+        for (int at = start; at < end; at++) {
+            char letter = text.charAt(at);
+            if (Spelling.hasTwoSpellings(letter)) {
+                return true;
+            }
+            String folded = Letters.fold(letter);
+            if (!form.startsWith(folded, compared)) {
+                return false;
+            }
+            compared += folded.length();
+        }
+        return compared == form.length() || compared >= Spelling.LONGEST;
     }
 
     /** Whether a word whose first letter is this one may have one of the forms. */

@@ -23,6 +23,8 @@ final class Letters {
 
     private static final String[] FOLDED = foldedTable();
 
+    private static final boolean[] LATIN = latinTable();
+
     private Letters() {}
 
     /** The folded form: usually one letter, two for ß or œ, empty for a mark or a formatting character. */
@@ -37,6 +39,19 @@ final class Letters {
                     || codePoint >= '0' && codePoint <= '9';
         }
         return Character.isLetterOrDigit(codePoint) && !isApostrophe(codePoint);
+    }
+
+    /** A letter or digit of a Latin alphabet that is one character. */
+    static boolean isLatin(char character) {
+        return character < FIRST_MARK && LATIN[character];
+    }
+
+    private static boolean[] latinTable() {
+        boolean[] table = new boolean[FIRST_MARK];
+        for (int codePoint = 0; codePoint < FIRST_MARK; codePoint++) {
+            table[codePoint] = isWord(codePoint);
+        }
+        return table;
     }
 
     /** A sign that is a word by itself. */

@@ -22,6 +22,51 @@ final class RunScanner {
         this.lineEnd = new LineEnd(text);
     }
 
+    /**
+     * Passes over words that have none of the forms, as far as this is told by looking at single letters: words of plain
+     * Latin letters between spaces. Most of a page is passed in this way.
+     *
+     * @return how many words, each a run of one part
+     */
+    int pass(Forms forms) {
+        int passed = 0;
+        while (true) {
+            while (at < text.length() && isPlainGap(text.charAt(at))) {
+                at++;
+            }
+            int end = plainWordEnd(at);
+            if (end == at || !isPlainEnd(end) || forms.mayBe(text, at, end)) {
+                return passed;
+            }
+            at = end;
+            passed++;
+        }
+    }
+
+    private static boolean isPlainGap(char character) {
+        return character < 0x80 && !Letters.isWord(character);
+    }
+
+    private int plainWordEnd(int start) {
+        int end = start;
+        while (end < text.length() && Letters.isLatin(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a word ends here for certain: nothing that could tie it to the next, or be part of it. */
+    private boolean isPlainEnd(int place) {
+        if (place < text.length() && ".,;:!?)".indexOf(text.charAt(place)) >= 0) {
+            return isSpace(place + 1);
+        }
+        return isSpace(place);
+    }
+
+    private boolean isSpace(int place) {
+        return place >= text.length() || text.charAt(place) == ' ' || text.charAt(place) == '\n';
+    }
+
     /** The next run, or null at the end of the text. */
     @Nullable
     WordRun next() {

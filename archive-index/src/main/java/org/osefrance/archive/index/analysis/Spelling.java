@@ -49,6 +49,11 @@ final class Spelling {
         return spelled.isEmpty() ? form(start, end).folded() : cut(spelled.toString());
     }
 
+    /** Whether {@link #transcribed} may write this letter in another way than folding does. */
+    static boolean hasTwoSpellings(char letter) {
+        return "äöüøÄÖÜØ".indexOf(letter) >= 0;
+    }
+
     private static boolean takesUmlaut(StringBuilder spelled) {
         return !spelled.isEmpty() && "aou".indexOf(spelled.charAt(spelled.length() - 1)) >= 0;
     }

@@ -21,7 +21,12 @@ public final class TextAnalyzer {
     /** All forms under which the text is found, ascending by position. */
     public List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
-        eachRun(text, (run, position) -> run.tokens(position, tokens::add));
+        RunScanner scanner = new RunScanner(text);
+        int position = 0;
+        for (WordRun run = scanner.next(); run != null; run = scanner.next()) {
+            run.tokens(position, tokens::add);
+            position += run.length();
+        }
         tokens.sort(BY_POSITION);
         return tokens;
     }
@@ -29,7 +34,9 @@ public final class TextAnalyzer {
     /** Those tokens of the text whose folded form is one of {@code forms}, ascending by position. Much faster than all. */
     public List<Token> tokens(String text, Forms forms) {
         List<Token> tokens = new ArrayList<>();
-        eachRun(text, (run, position) -> {
+        RunScanner scanner = new RunScanner(text);
+        int position = scanner.pass(forms);
+        for (WordRun run = scanner.next(); run != null; run = scanner.next()) {
             if (run.mayHave(forms)) {
                 run.tokens(position, token -> {
                     if (forms.contains(token.folded())) {
@@ -37,23 +44,10 @@ public final class TextAnalyzer {
                     }
                 });
             }
-        });
+            position += run.length() + scanner.pass(forms);
+        }
         tokens.sort(BY_POSITION);
         return tokens;
-    }
-
-    /** What is done with a run and the position of its first part. */
-    private interface Visit {
-        void run(WordRun run, int position);
-    }
-
-    private static void eachRun(String text, Visit visit) {
-        RunScanner scanner = new RunScanner(text);
-        int position = 0;
-        for (WordRun run = scanner.next(); run != null; run = scanner.next()) {
-            visit.run(run, position);
-            position += run.length();
-        }
     }
 
     /** The runs of a text in order, at most {@code limit} of them. */

@@ -1,8 +1,12 @@
 package org.osefrance.archive.index.follow;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.osefrance.archive.index.catalog.AccessGate;
@@ -24,20 +28,28 @@ public final class IndexFollower implements Follower {
     private static final int ENTRIES = 500;
     private static final int CHANGES = 1_000;
 
+    /** So long nothing must have come before the index is put in order for reading. */
+    private static final Duration QUIET = Duration.ofMinutes(10);
+
     private final Outbox outbox;
     private final UnitSource units;
     private final ClosedUnits closedUnits;
     private final SearchIndex index;
     private final IndexedUnits indexed;
+    private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
+    private Optional<Instant> changed;
 
     /** A follower of one catalogue with one index; nobody else writes that index. */
-    public IndexFollower(Outbox outbox, UnitSource units, ClosedUnits closedUnits, SearchIndex index, AccessGate gate) {
+    public IndexFollower(
+            Outbox outbox, UnitSource units, ClosedUnits closedUnits, SearchIndex index, AccessGate gate, Clock clock) {
         this.outbox = outbox;
         this.units = units;
         this.closedUnits = closedUnits;
         this.index = index;
         this.indexed = new IndexedUnits(gate);
+        this.clock = clock;
+        this.changed = Optional.of(clock.instant());
     }
 
     @Override
@@ -49,9 +61,11 @@ public final class IndexFollower implements Follower {
             }
             List<OutboxEntry> entries = outbox.after(index.checkpoint(), ENTRIES);
             if (entries.isEmpty()) {
+                tidyIfQuiet();
                 return false;
             }
             follow(entries);
+            changed = Optional.of(clock.instant());
             return true;
         } finally {
             turn.unlock();
@@ -72,6 +86,8 @@ public final class IndexFollower implements Follower {
             Batch batch = new Batch(0);
             units.readAll(batch::put);
             batch.finish(reached);
+            index.tidy();
+            changed = Optional.empty();
         } finally {
             turn.unlock();
         }
@@ -88,6 +104,15 @@ public final class IndexFollower implements Follower {
         }
         rebuild();
         return true;
+    }
+
+    /** Not between the batches of an ingest: what is in order then is not in order after the next batch. */
+    private void tidyIfQuiet() {
+        Instant quietSince = clock.instant().minus(QUIET);
+        if (changed.filter(last -> !last.isAfter(quietSince)).isPresent()) {
+            index.tidy();
+            changed = Optional.empty();
+        }
     }
 
     private void follow(List<OutboxEntry> entries) {

@@ -19,6 +19,12 @@ public interface SearchIndex extends AutoCloseable {
     /** Forgets everything and starts at checkpoint 0. */
     void clear();
 
+    /**
+     * Puts the index in order for reading once much has been written: the same answers, found quicker. May take as long
+     * as writing a good part of it anew; changes wait for that.
+     */
+    void tidy();
+
     /** The reading side over the same index. */
     Search search();
 

@@ -24,7 +24,7 @@ public record SearchResults(String understood, long items, List<Hit> hits, Map<F
      * One item with its best unit.
      *
      * @param item the item
-     * @param units units of this item that match and that the viewer may see, best first, at most 5
+     * @param units units of this item that match and that the viewer may see, best first, at most 3
      * @param matchingUnits how many match in all
      */
     public record Hit(RecordId item, List<UnitHit> units, int matchingUnits) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -57,6 +58,44 @@ class TextAnalyzerProperties {
                     .as("readings of %s", run.surface())
                     .anySatisfy(reading -> assertThat(forms).containsAll(reading));
         }
+    }
+
+    @Provide
+    Arbitrary<String> pages() {
+        Arbitrary<String> words = Arbitraries.of(
+                "Müller",
+                "muller",
+                "mueller",
+                "Straße",
+                "strasse",
+                "Œuvre",
+                "l'enfant",
+                "Saint-Denis",
+                "O.S.E.",
+                "a",
+                "ÉTÉ",
+                "été",
+                "12.3",
+                "1942",
+                "Søren",
+                "soeren",
+                "Kin-\nder",
+                "kinder",
+                "צה\"ל",
+                "x".repeat(120),
+                "X".repeat(101));
+        Arbitrary<String> gaps =
+                Arbitraries.of(" ", " ", " ", "\n", ", ", ". ", " — ", "\u00a0", ".", "-", "\u00ad", "'");
+        return Combinators.combine(words, gaps)
+                .as((word, gap) -> word + gap)
+                .list()
+                .ofMaxSize(30)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void looking_for_some_forms_on_a_page_finds_what_looking_at_all_finds(@ForAll("pages") String text) {
+        looking_for_some_forms_finds_what_looking_at_all_finds(text);
     }
 
     @Property

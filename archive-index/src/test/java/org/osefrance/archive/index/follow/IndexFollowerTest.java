@@ -3,6 +3,7 @@ package org.osefrance.archive.index.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.osefrance.archive.index.catalog.Tilleuls;
 import org.osefrance.archive.index.catalog.jpa.JpaFixture;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseExtension;
+import org.osefrance.archive.index.search.HandSetClock;
+import org.osefrance.archive.index.search.Holdings;
 import org.osefrance.archive.index.search.SearchRequest;
 import org.osefrance.archive.index.search.SearchResults.Hit;
 import org.osefrance.archive.index.search.memory.MemoryIndex;
@@ -30,6 +33,7 @@ class IndexFollowerTest {
 
     private final JpaFixture catalog;
     private final Papers papers;
+    private final HandSetClock clock = new HandSetClock();
     private final MemoryIndex index;
     private final IndexFollower follower;
 
@@ -136,13 +140,28 @@ class IndexFollowerTest {
         assertThat(found(Viewer.anyone(), "chaussures")).isEqualTo(before);
     }
 
+    @Test
+    void an_index_that_nothing_changes_is_put_in_order_once() {
+        papers.letter("lettre", "chaussures", Tilleuls.open());
+        catchUp();
+        assertThat(index.timesTidied()).isZero();
+        clock.setParis(Holdings.TODAY, LocalTime.of(23, 0));
+        catchUp();
+        catchUp();
+        assertThat(index.timesTidied()).isEqualTo(1);
+        papers.letter("carte", "chaussures", Tilleuls.open());
+        catchUp();
+        assertThat(index.timesTidied()).isEqualTo(1);
+    }
+
     private IndexFollower follower() {
         return new IndexFollower(
                 catalog.outbox(),
                 catalog.units(),
                 catalog.closedUnits(),
                 index,
-                catalog.open().gate());
+                catalog.open().gate(),
+                clock);
     }
 
     private void change(RecordId record, AccessFacts facts) {

@@ -124,7 +124,8 @@ class OutboxTrimmerTest {
                 catalog.units(),
                 catalog.closedUnits(),
                 which,
-                catalog.open().gate());
+                catalog.open().gate(),
+                Clock.systemUTC());
     }
 
     private static void catchUp(Follower follower) {

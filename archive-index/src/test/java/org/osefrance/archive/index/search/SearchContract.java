@@ -73,7 +73,7 @@ public abstract class SearchContract extends SearchFixture {
         assertThat(found.items()).isEqualTo(1);
         Hit hit = found.hits().getFirst();
         assertThat(hit.matchingUnits()).isEqualTo(8);
-        assertThat(hit.units()).hasSize(5).extracting(UnitHit::position).containsExactly(0, 1, 2, 3, 4);
+        assertThat(hit.units()).hasSize(3).extracting(UnitHit::position).containsExactly(0, 1, 2);
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class Archive implements AutoCloseable {
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
         this.index = parts.keep(new LuceneIndex(
                 home.folder("index"), clock, () -> catalog.closedUnits().closedUnits()));
-        this.followers = parts.keep(new Followers(catalog, index, store));
+        this.followers = parts.keep(new Followers(catalog, index, store, clock));
         this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();

@@ -1,5 +1,6 @@
 package org.osefrance.archive.portal.runtime;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,10 +42,11 @@ final class Followers implements AutoCloseable {
     private final Deque<FollowerThread> threads = new ArrayDeque<>();
     private Optional<FollowerThread> indexThread = Optional.empty();
 
-    Followers(OpenCatalog catalog, SearchIndex index, OriginalStore store) {
+    Followers(OpenCatalog catalog, SearchIndex index, OriginalStore store, Clock clock) {
         this.catalog = catalog;
         this.shelf = new StoreShelf(store);
-        this.index = new IndexFollower(catalog.outbox(), catalog.units(), catalog.closedUnits(), index, catalog.gate());
+        this.index = new IndexFollower(
+                catalog.outbox(), catalog.units(), catalog.closedUnits(), index, catalog.gate(), clock);
         this.mirror = new RecordMirror(catalog.outbox(), catalog.mirrorSource(), shelf);
         this.trimmer = new OutboxTrimmer(
                 catalog.outbox(),

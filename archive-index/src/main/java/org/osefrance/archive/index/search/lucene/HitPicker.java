@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.FixedBitSet;
 import org.osefrance.archive.index.query.SnippetCutter;
 import org.osefrance.archive.index.query.WordQuery;
@@ -24,20 +22,20 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 final class HitPicker {
 
-    private static final int MOST_UNITS = 5;
+    private static final int MOST_UNITS = 3;
 
     private final Tally tally;
     private final ItemSlots slots;
     private final Column items;
     private final VisibleSearcher searcher;
-    private final SnippetCutter snippets;
+    private final UnitTexts texts;
 
     HitPicker(Tally tally, Column items, VisibleSearcher searcher, WordQuery words) {
         this.tally = tally;
         this.slots = tally.slots();
         this.items = items;
         this.searcher = searcher;
-        this.snippets = new SnippetCutter(words);
+        this.texts = new UnitTexts(searcher.getLeafContexts(), new SnippetCutter(words));
     }
 
     /** Hits from {@code from} (included) to {@code to} (excluded), as far as there are so many. */
@@ -95,11 +93,9 @@ final class HitPicker {
                 .reversed()
                 .thenComparing(Candidate::place)
                 .thenComparing(Candidate::unit));
-        StoredFields stored = searcher.storedFields();
         List<UnitHit> units = new ArrayList<>(MOST_UNITS);
         for (Candidate candidate : candidates.subList(0, Math.min(MOST_UNITS, candidates.size()))) {
-            Document document = stored.document(candidate.document());
-            units.add(UnitDocument.hit(document, snippets.cut(UnitDocument.text(document))));
+            units.add(texts.hit(candidate.document(), candidate.unit()));
         }
         return units;
     }

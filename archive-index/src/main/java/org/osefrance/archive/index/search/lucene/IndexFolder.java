@@ -28,11 +28,14 @@ import org.osefrance.archive.index.search.UnavailableIndexException;
 /** The folder of an index: opens it for writing and puts what can be wrong with it into words. */
 final class IndexFolder {
 
-    private static final String ANALYSIS = "analysis";
+    /** Key of the versions of analysis and layout that made the index. */
+    private static final String MADE_BY = "made-by";
+
+    private static final String OUR_VERSIONS = TextAnalyzer.VERSION + "/" + UnitDocument.LAYOUT;
     private static final String CHECKPOINT = "checkpoint";
     private static final double BUFFER_MEGABYTES = 64;
 
-    /** Lower than Lucene's 8: every term is looked up once a segment, and an archive is read more than written. */
+    /** Lower than Lucene's 8, because an archive is read more than written. */
     private static final double SEGMENTS_PER_TIER = 4;
 
     private final Path path;
@@ -72,8 +75,7 @@ final class IndexFolder {
     }
 
     void commit(IndexWriter writer, long checkpoint) throws IOException {
-        Map<String, String> data =
-                Map.of(CHECKPOINT, Long.toString(checkpoint), ANALYSIS, Integer.toString(TextAnalyzer.VERSION));
+        Map<String, String> data = Map.of(CHECKPOINT, Long.toString(checkpoint), MADE_BY, OUR_VERSIONS);
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
@@ -85,10 +87,19 @@ final class IndexFolder {
      */
     long checkpoint(DirectoryReader reader) throws IOException {
         Map<String, String> data = reader.getIndexCommit().getUserData();
-        if (!Integer.toString(TextAnalyzer.VERSION).equals(data.get(ANALYSIS)) || !data.containsKey(CHECKPOINT)) {
+        if (!OUR_VERSIONS.equals(data.get(MADE_BY)) || !data.containsKey(CHECKPOINT)) {
             throw new DamagedIndexException(path, "another version of the archive made it");
         }
         return Long.parseLong(data.get(CHECKPOINT));
+    }
+
+    /** Size of all files. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
     }
 
     /** Says in our words why the index could not be {@code what}. */

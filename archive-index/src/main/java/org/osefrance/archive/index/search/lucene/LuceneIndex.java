@@ -20,6 +20,12 @@ import org.osefrance.archive.index.search.UnavailableIndexException;
  */
 public final class LuceneIndex implements SearchIndex {
 
+    /** Bytes up to which an index is written anew as one segment when it is put in order: a matter of seconds. */
+    private static final long QUICKLY_WRITTEN = 1L << 30;
+
+    /** Every term is looked up once a segment; but a large index is not written anew for each small change. */
+    private static final int SEGMENTS_OF_A_LARGE_INDEX = 3;
+
     private final IndexFolder folder;
     private final Commits commits;
     private final Search search;
@@ -79,6 +85,11 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public synchronized void clear() {
         write(0, IndexWriter::deleteAll);
+    }
+
+    @Override
+    public synchronized void tidy() {
+        write(checkpoint, open -> open.forceMerge(folder.bytes() < QUICKLY_WRITTEN ? 1 : SEGMENTS_OF_A_LARGE_INDEX));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -20,8 +20,6 @@ import org.osefrance.archive.index.analysis.TextAnalyzer;
 import org.osefrance.archive.index.analysis.Token;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.IndexedUnit;
-import org.osefrance.archive.index.search.SearchResults.Snippet;
-import org.osefrance.archive.index.search.SearchResults.UnitHit;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** How a unit lies in the index: the names of the fields, what is written into them and what is read back. */
@@ -47,8 +45,21 @@ final class UnitDocument {
     /** In UTF-16 units; Lucene refuses values above 32766 bytes. */
     private static final int LONGEST_VALUE = 1_000;
 
-    private static final String KIND = "kind";
-    private static final String TEXT = "text";
+    /** Name of the {@link IndexedUnit.Kind}. */
+    static final String KIND = "kind";
+
+    /** The page's place within the item, as the unit says it. */
+    static final String POSITION = "position";
+
+    /**
+     * The words in UTF-8, kept beside the columns and not among Lucene's stored fields: those are compressed in blocks of
+     * eight pages, and a search that shows thirty passages would take thirty blocks apart.
+     */
+    static final String TEXT = "text";
+
+    /** Version of this layout; an index of another one is made again. */
+    static final int LAYOUT = 2;
+
     private static final FieldType EXACT_TYPE = exactType();
 
     private final TextAnalyzer analyzer = new TextAnalyzer();
@@ -63,14 +74,13 @@ final class UnitDocument {
 
     Document of(IndexedUnit unit) {
         Document document = new Document();
-        document.add(new StringField(UNIT, unit.unit().value(), Field.Store.YES));
+        document.add(new StringField(UNIT, unit.unit().value(), Field.Store.NO));
         document.add(new BinaryDocValuesField(UNIT, new BytesRef(unit.unit().value())));
         document.add(new SortedSetDocValuesField(ITEM, new BytesRef(unit.item().value())));
         document.add(new LongField(OPEN_ONSITE, unit.visibility().openOnsite(), Field.Store.NO));
         document.add(new LongField(OPEN_ONLINE, unit.visibility().openOnline(), Field.Store.NO));
-        document.add(new StoredField("rules", unit.visibility().ruleVersion()));
-        document.add(new StoredField(KIND, unit.kind().name()));
-        document.add(new StoredField("position", unit.position()));
+        document.add(new SortedDocValuesField(KIND, new BytesRef(unit.kind().name())));
+        document.add(new NumericDocValuesField(POSITION, unit.position()));
         document.add(
                 new NumericDocValuesField(PLACE, unit.kind() == IndexedUnit.Kind.DESCRIPTION ? -1 : unit.position()));
         addWords(document, unit.words());
@@ -80,7 +90,7 @@ final class UnitDocument {
 
     private void addWords(Document document, String text) {
         List<Token> tokens = analyzer.tokens(text);
-        document.add(new StoredField(TEXT, text));
+        document.add(new BinaryDocValuesField(TEXT, new BytesRef(text)));
         document.add(new TextField(WORDS, new UnitTokens(tokens, Token::folded)));
         document.add(new Field(EXACT, new UnitTokens(tokens, Token::exact), EXACT_TYPE));
     }
@@ -102,19 +112,6 @@ final class UnitDocument {
     static String facetValue(String written) {
         String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
         return composed.length() > LONGEST_VALUE ? composed.substring(0, LONGEST_VALUE) : composed;
-    }
-
-    /** The text that was indexed, for a passage to be cut from it. */
-    static String text(Document stored) {
-        return stored.get(TEXT);
-    }
-
-    static UnitHit hit(Document stored, Snippet snippet) {
-        return new UnitHit(
-                new RecordId(stored.get(UNIT)),
-                IndexedUnit.Kind.valueOf(stored.get(KIND)),
-                stored.getField("position").numericValue().intValue(),
-                snippet);
     }
 
     private static FieldType exactType() {

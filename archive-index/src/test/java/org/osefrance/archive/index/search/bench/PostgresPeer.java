@@ -9,11 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.database.EmbeddedPostgres;
+import org.osefrance.archive.index.search.IndexedUnit;
 
 /**
  * Full text as PostgreSQL has it: one {@code tsvector} a page without accents, a GIN index, {@code ts_rank}, the same
- * access filter, the ten best items and their exact number in one statement; on demand with a passage ({@code ts_headline})
- * from the best page of each. It counts no facets.
+ * access filter, the ten best items and their exact number in one statement; or all that our index answers with, too:
+ * passages ({@code ts_headline}) of up to three pages an item and four facets.
  */
 final class PostgresPeer implements AutoCloseable {
 
@@ -26,17 +27,24 @@ final class PostgresPeer implements AutoCloseable {
             from hits group by item order by best desc, item limit 10
             """;
 
-    private static final String FIND_WITH_PASSAGES = """
-            with hits as materialized (
-                select page, item, ts_rank(words, query) as rank
-                from bench_page, websearch_to_tsquery('bench', ?) query
+    /** Everything in one statement, so that one way to the server and back is paid for and the hits are found once. */
+    private static final String FIND_ALL_OF_A_RESULTS_PAGE = """
+            with asked as materialized (select websearch_to_tsquery('bench', ?) as query),
+            hits as materialized (
+                select page, item, fonds, decades, language, genre, ts_rank(words, query) as rank
+                from bench_page, asked
                 where words @@ query and open_online <= ?),
-            best as (
-                select item, max(rank) as best, (array_agg(page order by rank desc))[1] as page,
+            best as materialized (
+                select item, max(rank) as best, (array_agg(page order by rank desc))[1:3] as pages,
                     count(*) over () as items
                 from hits group by item order by best desc, item limit 10)
-            select items, ts_headline('bench', body, websearch_to_tsquery('bench', ?))
-            from best join bench_page using (page) order by best desc, best.item
+            select items, best.item, page, ts_headline('bench', body, query)
+                from best cross join unnest(pages) as shown(page) join bench_page using (page) cross join asked
+            union all select null, 'fonds ' || fonds, count(distinct item), null from hits group by fonds
+            union all select null, 'decade ' || decade, count(distinct item), null
+                from hits cross join unnest(decades) as decade group by decade
+            union all select null, 'language ' || language, count(distinct item), null from hits group by language
+            union all select null, 'genre ' || genre, count(distinct item), null from hits group by genre
             """;
 
     private final EmbeddedPostgres server;
@@ -66,21 +74,26 @@ final class PostgresPeer implements AutoCloseable {
                 "create text search configuration bench (copy = simple)",
                 "alter text search configuration bench alter mapping for asciiword, word, hword, hword_part,"
                         + " asciihword, hword_asciipart with unaccent, simple",
-                "create unlogged table bench_page (page int primary key, item text, open_online bigint, body text, words tsvector)");
+                "create unlogged table bench_page (page int primary key, item text, open_online bigint, fonds text,"
+                        + " decades text[], language text, genre text, body text, words tsvector)");
     }
 
     /** Puts pages {@code from} (included) to {@code to} (excluded) in. */
     void load(PageTexts texts, int from, int to) throws SQLException {
-        String insert = "insert into bench_page values (?, ?, ?, ?, to_tsvector('bench', ?))";
+        String insert = "insert into bench_page values (?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('bench', ?))";
         try (Connection connection = connections.getConnection();
                 PreparedStatement row = connection.prepareStatement(insert)) {
             for (int page = from; page < to; page++) {
                 row.setInt(1, page);
-                row.setString(2, texts.item(page).value());
+                IndexedUnit unit = texts.unit(page);
+                row.setString(2, unit.item().value());
                 row.setLong(3, texts.isClosed(page) ? Long.MAX_VALUE : 0);
-                String text = texts.text(page);
-                row.setString(4, text);
-                row.setString(5, text);
+                row.setString(4, unit.fonds().value());
+                row.setArray(5, connection.createArrayOf("text", unit.decades().toArray()));
+                row.setString(6, unit.languages().getFirst());
+                row.setString(7, unit.genre().orElseThrow());
+                row.setString(8, unit.text());
+                row.setString(9, unit.text());
                 row.addBatch();
                 if (page % 500 == 499) {
                     row.executeBatch();
@@ -104,9 +117,9 @@ final class PostgresPeer implements AutoCloseable {
         return find(FIND, words, day);
     }
 
-    /** The number of items found; the ten best are read too, each with a passage. */
-    long findWithPassages(String words, long day) throws SQLException {
-        return find(FIND_WITH_PASSAGES, words, day);
+    /** The number of items found; the ten best are read too with their passages, and the facets. */
+    long findAllOfAResultsPage(String words, long day) throws SQLException {
+        return find(FIND_ALL_OF_A_RESULTS_PAGE, words, day);
     }
 
     private long find(String sql, String words, long day) throws SQLException {
@@ -114,13 +127,10 @@ final class PostgresPeer implements AutoCloseable {
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, words);
             query.setLong(2, day);
-            if (sql.equals(FIND_WITH_PASSAGES)) {
-                query.setString(3, words);
-            }
             long items = 0;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    items = rows.getLong("items");
+                    items = Math.max(items, rows.getLong("items"));
                 }
             }
             return items;

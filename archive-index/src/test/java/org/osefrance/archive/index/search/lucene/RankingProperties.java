@@ -78,10 +78,10 @@ class RankingProperties {
             if (searcher.documents() > 0) {
                 tally.run(searcher, ClauseQueries.of(new QueryParser().parse(query)));
             }
+            UnitOrder order = new UnitOrder(searcher.getLeafContexts());
             for (int unit = 0; unit < tally.units(); unit++) {
-                String id =
-                        searcher.storedFields().document(tally.document(unit)).get(UnitDocument.UNIT);
-                scores.put(id, Float.floatToRawIntBits(tally.score(unit)));
+                order.moveTo(tally.document(unit));
+                scores.put(order.unit(), Float.floatToRawIntBits(tally.score(unit)));
             }
             return scores;
         });

@@ -123,7 +123,7 @@ final class MemorySearch implements Search {
                 .sorted(Comparator.comparing(IndexedUnit::kind)
                         .thenComparing(IndexedUnit::position)
                         .thenComparing(IndexedUnit::unit))
-                .limit(5)
+                .limit(3)
                 .map(unit -> new UnitHit(
                         unit.unit(), unit.kind(), unit.position(), new SnippetCutter(words).cut(unit.words())))
                 .toList();
