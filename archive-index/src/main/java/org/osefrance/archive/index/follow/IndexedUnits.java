@@ -46,7 +46,6 @@ final class IndexedUnits {
                 kind,
                 description.id(),
                 state.fonds().id(),
-                state.fonds().title(),
                 description.title(),
                 text,
                 description.languages(),

@@ -12,8 +12,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param unit id of the unit: the page, or the description itself
  * @param kind what it is
  * @param item the unit of description hits are grouped under
- * @param fonds the fonds it belongs to, for the facet
- * @param fondsTitle shown in the facet
+ * @param fonds the fonds it belongs to, for the facet; its title is not kept here, because it has an access of its own
  * @param title of the item
  * @param text the words
  * @param languages ISO 639-2/T codes, for the facet and for analysis
@@ -28,7 +27,6 @@ public record IndexedUnit(
         Kind kind,
         RecordId item,
         RecordId fonds,
-        String fondsTitle,
         String title,
         String text,
         List<String> languages,

@@ -43,6 +43,11 @@ public record SearchResults(String understood, long items, List<Hit> hits, Map<F
         }
     }
 
-    /** A value to narrow by. */
-    public record FacetValue(String value, String label, long items) {}
+    /**
+     * A value to narrow by.
+     *
+     * @param value for the fonds its id: whether its title may be shown is for the catalogue to decide
+     * @param items how many there are
+     */
+    public record FacetValue(String value, long items) {}
 }

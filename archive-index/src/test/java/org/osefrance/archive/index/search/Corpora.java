@@ -78,7 +78,6 @@ public final class Corpora {
                 place == 0 ? IndexedUnit.Kind.DESCRIPTION : IndexedUnit.Kind.PAGE_TEXT,
                 IDS.id(name),
                 IDS.id("fonds" + fonds),
-                "Fonds " + fonds + (year % 2 == 0 ? "" : " neu"),
                 "Dossier " + item,
                 text,
                 languages,

@@ -20,8 +20,7 @@ public abstract class SearchAccessContract extends SearchFixture {
         SearchResults found = find("Kinder");
         assertThat(found.items()).isEqualTo(1);
         assertThat(found.hits().getFirst().matchingUnits()).isEqualTo(1);
-        assertThat(found.facets().get(Facet.GENRE))
-                .containsExactly(new SearchResults.FacetValue("letter", "letter", 1));
+        assertThat(found.facets().get(Facet.GENRE)).containsExactly(new SearchResults.FacetValue("letter", 1));
         SearchResults closed = find("geheim");
         assertThat(closed)
                 .isEqualTo(new SearchResults(
@@ -62,7 +61,6 @@ public abstract class SearchAccessContract extends SearchFixture {
                         unit.kind(),
                         unit.item(),
                         unit.fonds(),
-                        unit.fondsTitle(),
                         unit.title(),
                         unit.text(),
                         unit.languages(),
@@ -88,34 +86,6 @@ public abstract class SearchAccessContract extends SearchFixture {
     }
 
     @Test
-    void a_title_known_only_from_closed_units_is_no_label() {
-        IndexedUnit open = holdings.unit("a", 0, "Kinder");
-        IndexedUnit closed = Holdings.opening(holdings.unit("b", 0, "Kinder"), Visibility.NEVER);
-        holdings.add(titled(open, "Zum Tilleul")).add(titled(closed, "Akte der Familie Exemple"));
-        fill();
-        assertThat(find("Kinder").facets().get(Facet.FONDS))
-                .extracting(SearchResults.FacetValue::label)
-                .containsExactly("Zum Tilleul");
-    }
-
-    private static IndexedUnit titled(IndexedUnit unit, String fondsTitle) {
-        return new IndexedUnit(
-                unit.unit(),
-                unit.kind(),
-                unit.item(),
-                unit.fonds(),
-                fondsTitle,
-                unit.title(),
-                unit.text(),
-                unit.languages(),
-                unit.genre(),
-                unit.earliestYear(),
-                unit.latestYear(),
-                unit.position(),
-                unit.visibility());
-    }
-
-    @Test
     void the_public_pages_no_deeper_than_the_limit_but_is_told_the_exact_number() {
         for (int item = 0; item < SearchRequest.PUBLIC_DEPTH + 5; item++) {
             holdings.page("item" + item, 0, "Kinder");
@@ -126,7 +96,7 @@ public abstract class SearchAccessContract extends SearchFixture {
         assertThat(found.items()).isEqualTo(SearchRequest.PUBLIC_DEPTH + 5);
         assertThat(found.hits()).hasSize(1);
         assertThat(found.facets().get(Facet.GENRE))
-                .containsExactly(new SearchResults.FacetValue("letter", "letter", found.items()));
+                .containsExactly(new SearchResults.FacetValue("letter", found.items()));
         assertThat(index.search().find(ARCHIVIST, deep).hits()).hasSize(6);
     }
 }

@@ -60,7 +60,7 @@ final class SearchController {
                 results.items(),
                 (long) (page - 1) * Question.PAGE_SIZE + 1,
                 found,
-                facetGroups.of(question, results, locale),
+                facetGroups.of(viewer, question, results, locale),
                 page > 1 ? Optional.of(question.href(page - 1)) : Optional.empty(),
                 more ? Optional.of(question.href(page + 1)) : Optional.empty());
     }

@@ -98,7 +98,7 @@ final class FixedSearch implements Search {
             facets.put(
                     facet,
                     counts.entrySet().stream()
-                            .map(each -> new FacetValue(each.getKey(), label(facet, each.getKey()), each.getValue()))
+                            .map(each -> new FacetValue(each.getKey(), each.getValue()))
                             .toList());
         }
         return facets;
@@ -114,10 +114,6 @@ final class FixedSearch implements Search {
             case LANGUAGE -> item.languages().stream();
             case GENRE -> item.genre().stream();
         };
-    }
-
-    private static String label(Facet facet, String value) {
-        return facet == Facet.FONDS ? "Maison des Tilleuls" : value;
     }
 
     private static String understood(String words) {

@@ -17,9 +17,6 @@ final class FacetTally {
     private final Set<String> wanted;
     private final @Nullable FixedBitSet[] itemsOf;
 
-    /** For each value the lowest number seen, which carries the label that comes first; 0 is none yet. */
-    private final int[] labelOf;
-
     private final FixedBitSet passing;
     private Column.@Nullable Cursor cursor;
     private int[] numbers = new int[4];
@@ -30,7 +27,6 @@ final class FacetTally {
         this.wanted = wanted;
         int values = column.values().size();
         this.itemsOf = new @Nullable FixedBitSet[values];
-        this.labelOf = new int[values];
         this.passing = new FixedBitSet(values);
         for (int value = 0; value < values; value++) {
             if (wanted.contains(column.values().get(value))) {
@@ -51,7 +47,7 @@ final class FacetTally {
         boolean passes = wanted.isEmpty();
         for (int at = 0; at < count; at++) {
             numbers[at] = values.next();
-            passes |= passing.get(column.valueOf(numbers[at]));
+            passes |= passing.get(numbers[at]);
         }
         return passes;
     }
@@ -59,16 +55,14 @@ final class FacetTally {
     /** Counts the document read last for its item, which is told by its slot. */
     void count(int slot) {
         for (int at = 0; at < count; at++) {
-            int value = column.valueOf(numbers[at]);
+            int value = numbers[at];
             FixedBitSet seen = itemsOf[value];
             if (seen == null) {
                 seen = new FixedBitSet(64);
-                labelOf[value] = numbers[at];
             }
             seen = FixedBitSet.ensureCapacity(seen, slot + 1);
             seen.set(slot);
             itemsOf[value] = seen;
-            labelOf[value] = Math.min(labelOf[value], numbers[at]);
         }
     }
 
@@ -77,8 +71,7 @@ final class FacetTally {
         for (int value = 0; value < itemsOf.length; value++) {
             FixedBitSet seen = itemsOf[value];
             if (seen != null) {
-                counted.add(
-                        new FacetValue(column.values().get(value), column.label(labelOf[value]), seen.cardinality()));
+                counted.add(new FacetValue(column.values().get(value), seen.cardinality()));
             }
         }
         counted.sort(Comparator.comparingLong(FacetValue::items).reversed().thenComparing(FacetValue::value));

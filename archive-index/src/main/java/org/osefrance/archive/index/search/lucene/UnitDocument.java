@@ -39,9 +39,6 @@ final class UnitDocument {
     /** Place of the unit within its item for a tie: description first, then the pages in order. */
     static final String PLACE = "place";
 
-    /** Between the id of a fonds and its title in the facet's field. */
-    static final char LABEL = '\t';
-
     /** In UTF-16 units; Lucene refuses values above 32766 bytes. */
     private static final int LONGEST_VALUE = 1_000;
 
@@ -58,7 +55,7 @@ final class UnitDocument {
     static final String TEXT = "text";
 
     /** Version of this layout; an index of another one is made again. */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     private static final FieldType EXACT_TYPE = exactType();
 
@@ -96,7 +93,7 @@ final class UnitDocument {
     }
 
     private static void addFacets(Document document, IndexedUnit unit) {
-        addFacet(document, Facet.FONDS, Set.of(unit.fonds().value() + LABEL + unit.fondsTitle()));
+        addFacet(document, Facet.FONDS, Set.of(unit.fonds().value()));
         addFacet(document, Facet.PERIOD, unit.decades());
         addFacet(document, Facet.LANGUAGE, unit.languages());
         addFacet(document, Facet.GENRE, unit.genre().stream().toList());

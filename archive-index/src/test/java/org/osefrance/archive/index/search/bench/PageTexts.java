@@ -75,7 +75,6 @@ final class PageTexts {
                 IndexedUnit.Kind.PAGE_TEXT,
                 item(page),
                 id("fonds", item % 40),
-                "Fonds " + item % 40,
                 "Dossier " + item,
                 text(page),
                 List.of(LANGUAGES.get(item % LANGUAGES.size())),

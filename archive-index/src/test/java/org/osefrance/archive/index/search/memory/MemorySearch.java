@@ -85,35 +85,28 @@ final class MemorySearch implements Search {
                 .filter(filter ->
                         !ignored.contains(filter.getKey()) && !filter.getValue().isEmpty())
                 .allMatch(filter -> filter.getValue().stream()
-                        .anyMatch(value -> values(unit, filter.getKey()).containsKey(composed(value))));
+                        .anyMatch(value -> values(unit, filter.getKey()).contains(composed(value))));
     }
 
-    /** Values of a unit with their labels. */
-    private static Map<String, String> values(IndexedUnit unit, Facet facet) {
+    private static Set<String> values(IndexedUnit unit, Facet facet) {
         Stream<String> values = switch (facet) {
             case FONDS -> Stream.of(unit.fonds().value());
             case PERIOD -> unit.decades().stream();
             case LANGUAGE -> unit.languages().stream();
             case GENRE -> unit.genre().stream();
         };
-        return values.map(MemorySearch::composed)
-                .distinct()
-                .collect(Collectors.toMap(
-                        value -> value, value -> facet == Facet.FONDS ? composed(unit.fondsTitle()) : value));
+        return values.map(MemorySearch::composed).collect(Collectors.toSet());
     }
 
     private static List<FacetValue> count(Facet facet, List<IndexedUnit> matching, SearchRequest request) {
         Map<String, Set<RecordId>> items = new TreeMap<>();
-        Map<String, String> labels = new TreeMap<>();
         matching.stream()
                 .filter(unit -> passes(unit, request, Set.of(facet)))
-                .forEach(unit -> values(unit, facet).forEach((value, label) -> {
-                    items.computeIfAbsent(value, key -> new TreeSet<>()).add(unit.item());
-                    labels.merge(value, label, (one, other) -> one.compareTo(other) < 0 ? one : other);
-                }));
+                .forEach(unit -> values(unit, facet)
+                        .forEach(value -> items.computeIfAbsent(value, key -> new TreeSet<>())
+                                .add(unit.item())));
         List<FacetValue> counted = new ArrayList<>();
-        items.forEach(
-                (value, found) -> counted.add(new FacetValue(value, labels.getOrDefault(value, value), found.size())));
+        items.forEach((value, found) -> counted.add(new FacetValue(value, found.size())));
         counted.sort(Comparator.comparingLong(FacetValue::items).reversed().thenComparing(FacetValue::value));
         return counted;
     }
