@@ -40,6 +40,8 @@ record Room(String name, Set<String> mayUse) {
                     "schemas.time",
                     "schemas.media",
                     "schemas.access",
+                    "schemas.source",
+                    "schemas.link",
                     "schemas.record"),
             room("index.catalog.jpa", "schemas", "index.catalog", "index.database"),
             room("index.database"),

@@ -3,7 +3,9 @@ package org.osefrance.archive.index.catalog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osefrance.archive.schemas.access.AccessChain;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -44,9 +46,38 @@ public final class AccessGate {
         return rules.decideChain(line, AccessQuestion.online(viewer, aspect.view, today()));
     }
 
+    /**
+     * The same about one line of a list.
+     *
+     * @param key of the person on it among the named of its page
+     */
+    public AccessDecision decideLine(Viewer viewer, List<AccessFacts> line, String key) {
+        AccessQuestion page = AccessQuestion.online(viewer, View.LINE, today());
+        return rules.decideChain(
+                line,
+                new AccessQuestion(
+                        page.requester(), page.place(), page.view(), Optional.of(key), page.link(), page.day()));
+    }
+
     /** When something opens, for the index. */
     public Visibility visibility(List<AccessFacts> line, Aspect aspect) {
         return visibilities.of(new AccessChain(line), aspect.view, today());
+    }
+
+    /**
+     * When a whole opens that shows only where all its parts do.
+     *
+     * @param line facts from the fonds down to the whole
+     * @param parts facts of parts that stand beneath it
+     */
+    public Visibility visibility(List<AccessFacts> line, List<AccessFacts> parts, Aspect aspect) {
+        Visibility latest = visibility(line, aspect);
+        for (AccessFacts part : parts) {
+            List<AccessFacts> beneath = new ArrayList<>(line);
+            beneath.add(part);
+            latest = latest.and(visibility(beneath, aspect));
+        }
+        return latest;
     }
 
     private LocalDate today() {
@@ -58,7 +89,13 @@ public final class AccessGate {
         /** Title, dates, scope. */
         DESCRIPTION(View.DESCRIPTION),
         /** Image and text of a page. */
-        PAGE(View.PAGE);
+        PAGE(View.PAGE),
+        /** Somebody as one source or the archive has them. */
+        ENTRY(View.ENTRY),
+        /** A part of a testimony or page. */
+        PASSAGE(View.PASSAGE),
+        /** Anything else, as a whole. */
+        RECORD(View.RECORD);
 
         private final View view;
 

@@ -25,11 +25,13 @@ public record OutboxEntry(long position, RecordId record, Change change, int ver
         /** A page has a new text. */
         TEXT,
         /** Something was done to an object; the number is that of the event. */
-        EVENT;
+        EVENT,
+        /** A line, testimony, passage, persona, authority or assertion has a new version; the index has none of these yet. */
+        KNOWLEDGE;
 
         /** Whether what readers find may differ by it: the index need not look at the others. */
         public boolean concernsReaders() {
-            return this != FILE && this != EVENT;
+            return this != FILE && this != EVENT && this != KNOWLEDGE;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
 /**
  * The writing desk. Each call is one transaction: the record version, the tables around it, the outbox row. When it
@@ -68,10 +69,25 @@ public interface Register {
     int describe(Description description, Optional<AccessFacts> access, int expectedVersion, Signature signature);
 
     /**
+     * Adds a line, testimony, passage, persona, authority or assertion, or a new version of one. What closes for the
+     * public by it is in the deny set when this returns: with a part its page.
+     *
+     * <p>An assertion that stands in another's place makes that one superseded, in the same transaction.
+     *
+     * @param access facts of a new record; empty keeps those it has (a new one is then as open as what it stands in,
+     *     and one that stands in nothing is closed)
+     * @param expectedVersion the version the author had before them; 0 for a new record
+     * @return number of the version written
+     * @throws StaleVersionException when somebody else wrote in between
+     * @throws UnknownRecordException when something it stands in or names does not exist, or is no such thing
+     */
+    int write(KnowledgeRecord record, Optional<AccessFacts> access, int expectedVersion, Signature signature);
+
+    /**
      * Changes what bears on who may see records (a release, a closure, an objection). What closes for the public by it
      * is in the deny set when this returns; what opens does so when the index has followed.
      *
-     * @param records units of description or pages; what lies beneath follows by inheritance
+     * @param records units of description, pages, or what is known from them; what lies beneath follows by inheritance
      * @param change from the facts a record has to those it shall have
      * @return records whose facts did change
      * @throws UnknownRecordException when one of them does not exist; then none is changed

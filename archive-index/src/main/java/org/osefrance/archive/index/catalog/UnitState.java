@@ -42,8 +42,13 @@ public record UnitState(List<RecordVersion<Description>> line, Optional<ReadPage
      *
      * @param version current version of the page
      * @param text current reading or transcription, plain; empty where there is none yet
+     * @param parts facts of its lines and passages: the page opens where all of them do
      */
-    public record ReadPage(RecordVersion<Page> version, Optional<String> text) {
+    public record ReadPage(RecordVersion<Page> version, Optional<String> text, List<AccessFacts> parts) {
+
+        public ReadPage {
+            parts = List.copyOf(parts);
+        }
 
         /** The facts of a line with those of the page behind. */
         public List<AccessFacts> line(List<AccessFacts> above) {

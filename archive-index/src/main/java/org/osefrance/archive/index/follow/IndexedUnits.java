@@ -36,7 +36,8 @@ final class IndexedUnits {
         }
         ReadPage page = state.page().get();
         return page.text()
-                .map(text -> unit(state, Kind.PAGE_TEXT, text, gate.visibility(page.line(line), Aspect.PAGE)));
+                .map(text ->
+                        unit(state, Kind.PAGE_TEXT, text, gate.visibility(page.line(line), page.parts(), Aspect.PAGE)));
     }
 
     private static IndexedUnit unit(UnitState state, Kind kind, String text, Visibility visibility) {

@@ -28,7 +28,8 @@ final class LostFacts {
 
     /** The version as if nothing were known of its access; empty when the document states facts or is broken otherwise. */
     Optional<RecordVersion<?>> find(String document) {
-        int behind = document.indexOf(BEHIND);
+        // The last one is the version's own: a record may hold citations, and they have authors too.
+        int behind = document.lastIndexOf(BEHIND);
         if (behind < 0 || document.contains(ACCESS)) {
             return Optional.empty();
         }

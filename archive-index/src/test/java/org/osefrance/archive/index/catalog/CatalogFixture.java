@@ -6,6 +6,12 @@ public interface CatalogFixture extends AutoCloseable {
     /** The reading side. */
     Catalog catalog();
 
+    /** Reading what is known from documents. */
+    KnowledgeCatalog knowledge();
+
+    /** What machines propose. */
+    Proposals proposals();
+
     /** The desk. */
     Register register();
 

@@ -43,13 +43,26 @@ public final class DatabaseExtension implements ParameterResolver {
             try {
                 folder = Files.createTempDirectory("archive-test-database");
                 server = EmbeddedPostgres.start(folder);
+                prepare();
+            } catch (IOException failed) {
+                throw new DatabaseException("no server for the tests: " + failed.getMessage(), failed);
+            }
+        }
+
+        /** A server that cannot be used is ended here: each test would start another one and leave it running. */
+        private void prepare() throws IOException {
+            boolean ready = false;
+            try {
                 server.database().migrate();
                 // Statistics are written in transactions too, and would now and then hide the newest outbox rows for a
                 // moment.
                 execute("alter system set autovacuum = off");
                 execute("select pg_reload_conf()");
-            } catch (IOException failed) {
-                throw new DatabaseException("no server for the tests: " + failed.getMessage(), failed);
+                ready = true;
+            } finally {
+                if (!ready) {
+                    close();
+                }
             }
         }
 

@@ -29,6 +29,8 @@ class DatabaseRolesTest {
             APPLICATION | update record_version set reason = 'another'
             APPLICATION | delete from record_version
             APPLICATION | delete from premis_event
+            APPLICATION | delete from assertion
+            APPLICATION | delete from candidate
             APPLICATION | select * from audit_entry
             AUDIT       | select * from audit_entry
             AUDIT       | delete from audit_entry

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osefrance.archive.index.catalog.Descriptions;
+import org.osefrance.archive.index.catalog.Knowings;
 import org.osefrance.archive.index.catalog.Tilleuls;
 import org.osefrance.archive.index.catalog.jpa.JpaFixture;
 import org.osefrance.archive.index.database.Database;
@@ -25,6 +26,7 @@ import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Passage;
 
 @ExtendWith(DatabaseExtension.class)
 class IndexFollowerTest {
@@ -81,6 +83,26 @@ class IndexFollowerTest {
         assertThat(catalog.closedUnits().closedUnits()).isEmpty();
         assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
         assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
+    }
+
+    @Test
+    void a_page_with_a_closed_passage_is_gone_before_the_index_has_followed_and_after() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        catchUp();
+        Passage passage = Knowings.region(new Knowings.Paper(letter.item(), letter.page()));
+        AccessFacts closed = AccessFacts.undescribed().objection(Objection.UPHELD);
+        catalog.register().write(passage, Optional.of(closed), 0, Tilleuls.ARCHIVIST);
+        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        catchUp();
+        assertThat(catalog.closedUnits().closedUnits()).isEmpty();
+        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
+        change(passage.id(), AccessFacts.undescribed());
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+        index.clear();
+        follower.rebuild();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
     }
 
     @Test

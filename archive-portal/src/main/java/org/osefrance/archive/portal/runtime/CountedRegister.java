@@ -18,6 +18,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
 /**
  * Counts writings, so that whoever remembers an answer of the catalogue can tell that it may have changed. The home belongs
@@ -69,6 +70,11 @@ final class CountedRegister implements Register {
     public int describe(
             Description description, Optional<AccessFacts> access, int expectedVersion, Signature signature) {
         return counted(() -> register.describe(description, access, expectedVersion, signature));
+    }
+
+    @Override
+    public int write(KnowledgeRecord record, Optional<AccessFacts> access, int expectedVersion, Signature signature) {
+        return counted(() -> register.write(record, access, expectedVersion, signature));
     }
 
     @Override

@@ -16,4 +16,15 @@ public record Visibility(long openOnsite, long openOnline, int ruleVersion) {
     public static Visibility closed(int ruleVersion) {
         return new Visibility(NEVER, NEVER, ruleVersion);
     }
+
+    /** When both this and the other are open. */
+    public Visibility and(Visibility other) {
+        return new Visibility(
+                Math.max(openOnsite, other.openOnsite), Math.max(openOnline, other.openOnline), ruleVersion);
+    }
+
+    /** Whether this opens later than the other, in one place at least. */
+    public boolean isLaterThan(Visibility other) {
+        return openOnsite > other.openOnsite || openOnline > other.openOnline;
+    }
 }

@@ -14,6 +14,23 @@ public sealed interface Claim {
     /** Whom or what the claim is about. */
     RecordId subject();
 
+    /** The other record the claim names, where it names one. */
+    default Optional<RecordId> object() {
+        return switch (this) {
+            case Stay stay -> Optional.of(stay.at());
+            case Kinship kinship -> Optional.of(kinship.relative());
+            case Belonging belonging -> Optional.of(belonging.group());
+            case Involved involved -> Optional.of(involved.event());
+            case Born born -> born.place();
+            case Died died -> died.place();
+            case SameAs same -> Optional.of(same.person());
+            case NotSameAs other -> Optional.of(other.person());
+            case Named named -> Optional.empty();
+            case Declared declared -> Optional.empty();
+            case Mentioned mentioned -> Optional.empty();
+        };
+    }
+
     /**
      * Somebody was called so (ISAAR(CPF) 5.1).
      *

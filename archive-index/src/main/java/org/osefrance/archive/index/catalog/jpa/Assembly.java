@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
@@ -13,6 +14,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.Placement;
@@ -31,7 +33,8 @@ final class Assembly {
 
     private final StatelessSession session;
     private final RecordJson json;
-    private final Map<RecordId, Description> units = new HashMap<>();
+    private final Map<RecordId, String> kinds = new HashMap<>();
+    private final Map<RecordId, RecordId> above = new HashMap<>();
 
     Assembly(StatelessSession session, RecordJson json) {
         this.session = session;
@@ -40,31 +43,41 @@ final class Assembly {
 
     void run() {
         each(version -> {
-            if (version.record() instanceof Description unit) {
-                units.put(unit.id(), unit);
-            }
+            kinds.put(version.record().id(), RecordRow.kind(version.record()));
+            above(version.record())
+                    .ifPresent(place -> above.put(version.record().id(), place));
         });
         List<Object> rows = new ArrayList<>();
         each(version -> {
             rows.add(new RecordRow(
                     version.record(), version.number(), fonds(version.record()).value()));
-            switch (version.record()) {
-                case Description unit -> rows.add(new DescriptionRow(unit));
-                case Page page -> rows.add(new PageRow(page, PageState.WAITING, "brought back from the store"));
-                case AcceptedFile file -> {
-                    rows.add(new FileRow(file, 0));
-                    for (int number = 0; number < file.placements().size(); number++) {
-                        rows.add(new PlacementRow(
-                                file.id(), number, file.placements().get(number)));
-                    }
-                }
-                case KnowledgeRecord _ -> throw withoutTable(version.record());
-            }
+            addRows(version.record(), rows);
             if (rows.size() >= SLICE) {
                 Rows.insert(session, rows);
             }
         });
         Rows.insert(session, rows);
+    }
+
+    private void addRows(ArchivalRecord record, List<Object> rows) {
+        switch (record) {
+            case Description unit -> rows.add(new DescriptionRow(unit));
+            case Page page -> rows.add(new PageRow(page, PageState.WAITING, "brought back from the store"));
+            case AcceptedFile file -> {
+                rows.add(new FileRow(file, 0));
+                for (int number = 0; number < file.placements().size(); number++) {
+                    rows.add(new PlacementRow(
+                            file.id(), number, file.placements().get(number)));
+                }
+            }
+            case KnowledgeRecord known -> {
+                Bearings.needs(known).forEach(need -> require(need, known));
+                rows.add(new KnowledgeRow(known));
+                if (known instanceof Fact(var assertion)) {
+                    rows.add(new AssertionRow(assertion));
+                }
+            }
+        }
     }
 
     /** What follows from all rows together: order of files, numbers given away, pages that are ready. */
@@ -90,33 +103,43 @@ final class Assembly {
         }
     }
 
-    private static IncompleteRestorationException withoutTable(ArchivalRecord record) {
-        return new IncompleteRestorationException(
-                "This version of the archive keeps no records like " + record.id() + ".");
+    private void require(Bearings.Need need, KnowledgeRecord record) {
+        if (Optional.ofNullable(kinds.get(need.record()))
+                .filter(need.kind()::is)
+                .isEmpty()) {
+            throw new IncompleteRestorationException("The store has no "
+                    + need.kind().words() + " " + need.record() + ", which " + record.id() + " names.");
+        }
     }
 
-    private RecordId fonds(ArchivalRecord record) {
-        RecordId place = switch (record) {
-            case Description unit -> unit.id();
-            case Page page -> page.item();
+    private static Optional<RecordId> above(ArchivalRecord record) {
+        return switch (record) {
+            case Description unit -> unit.parent();
+            case Page page -> Optional.of(page.item());
             case AcceptedFile file ->
-                file.placements().stream()
+                Optional.of(file.placements().stream()
                         .findFirst()
                         .map(Placement::unit)
                         .orElseThrow(() ->
-                                new IncompleteRestorationException("The file " + file.id() + " belongs to no item."));
-            case KnowledgeRecord _ -> throw withoutTable(record);
+                                new IncompleteRestorationException("The file " + file.id() + " belongs to no item.")));
+            case KnowledgeRecord known -> Bearings.within(known);
         };
-        for (int depth = 0; depth < units.size(); depth++) {
-            Description unit = units.get(place);
-            if (unit == null) {
+    }
+
+    /** The fonds above a record; the authority file for what stands in no document. */
+    private RecordId fonds(ArchivalRecord record) {
+        RecordId place = record.id();
+        for (int depth = 0; depth <= above.size(); depth++) {
+            String kind = kinds.get(place);
+            if (kind == null) {
                 throw new IncompleteRestorationException(
                         "The store has no description " + place + ", which " + record.id() + " belongs to.");
             }
-            if (unit.parent().isEmpty()) {
-                return place;
+            RecordId next = above.get(place);
+            if (next == null) {
+                return kind.equals("DESCRIPTION") ? place : Bearings.AUTHORITY_FILE;
             }
-            place = unit.parent().get();
+            place = next;
         }
         throw new IncompleteRestorationException(record.id() + " belongs to no fonds.");
     }

@@ -11,6 +11,7 @@ import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.TextVersion;
 import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -191,7 +192,7 @@ final class JpaCatalog implements Catalog {
                 .setParameter("item", item.value())
                 .list()) {
             RecordVersion<Page> page = Writing.Current.cast(json.read((String) row[0]), Page.class);
-            sight.page(viewer, line, page.access())
+            sight.page(viewer, line, page.access(), facts.readAll((String) row[2]))
                     .ifPresent(decision -> views.add(new PageView(
                             page.record(), views.size() + 1, PageState.valueOf((String) row[1]), decision)));
         }
@@ -200,23 +201,27 @@ final class JpaCatalog implements Catalog {
 
     private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
         RecordVersion<AcceptedFile> file = current(session, row.id, AcceptedFile.class);
-        return sight.page(viewer, line(session, row.item), file.access())
+        return sight.page(viewer, line(session, row.item), file.access(), List.of())
                 .map(decision -> new FileView(file.record(), new RecordId(row.item)));
     }
 
     private Optional<PageView> page(StatelessSession session, Viewer viewer, PageRow row) {
         List<RecordVersion<Description>> line = line(session, row.item);
         RecordVersion<Page> page = current(session, row.id, Page.class);
-        return sight.page(viewer, line, page.access()).map(decision -> {
+        List<AccessFacts> parts = facts.readAll(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
+                .setParameter("id", row.id)
+                .getSingleResultOrNull());
+        return sight.page(viewer, line, page.access(), parts).map(decision -> {
             long before = session
                     .createNativeQuery(Reading.PAGES_BEFORE_BY_FACTS, Object[].class)
                     .setParameter("item", row.item)
                     .setParameter("position", row.position)
                     .list()
                     .stream()
-                    .filter(group -> sight.page(viewer, line, facts.read((String) group[0]))
+                    .filter(group -> sight.page(
+                                    viewer, line, facts.read((String) group[0]), facts.readAll((String) group[1]))
                             .isPresent())
-                    .mapToLong(group -> ((Number) group[1]).longValue())
+                    .mapToLong(group -> ((Number) group[2]).longValue())
                     .sum();
             PageState state = PageState.valueOf(row.state);
             return new PageView(page.record(), Math.toIntExact(before + 1), state, decision);

@@ -189,7 +189,7 @@ final class JpaMirrorSource implements MirrorSource {
 
         static Kind of(Change change) {
             return switch (change) {
-                case DESCRIPTION, ACCESS, FILE, PAGE -> VERSION;
+                case DESCRIPTION, ACCESS, FILE, PAGE, KNOWLEDGE -> VERSION;
                 case TEXT -> TEXT;
                 case EVENT -> EVENT;
             };

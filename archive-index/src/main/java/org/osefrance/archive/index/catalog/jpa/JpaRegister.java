@@ -26,9 +26,12 @@ import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Visibility;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.link.Assertion;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Fact;
+import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
 /** The desk over PostgreSQL. */
 final class JpaRegister implements Register {
@@ -90,6 +93,18 @@ final class JpaRegister implements Register {
     }
 
     @Override
+    public int write(KnowledgeRecord record, Optional<AccessFacts> access, int expectedVersion, Signature signature) {
+        List<RecordId> concerned = new ArrayList<>(List.of(record.id()));
+        if (Bearings.isPartOfPage(record)) {
+            Bearings.within(record).ifPresent(concerned::add);
+        }
+        if (record instanceof Fact(Assertion assertion)) {
+            assertion.supersedes().ifPresent(concerned::add);
+        }
+        return closing(signature, concerned, writing -> new Knowledge(writing).write(record, access, expectedVersion));
+    }
+
+    @Override
     public List<RecordId> changeAccess(
             Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature) {
         return closing(signature, records, writing -> {
@@ -100,6 +115,9 @@ final class JpaRegister implements Register {
                 AccessFacts after = change.apply(before);
                 if (!after.equals(before)) {
                     writing.revise(current.version(), current.version().record(), after, Change.ACCESS);
+                    if (current.version().record() instanceof KnowledgeRecord known) {
+                        new Knowledge(writing).touchWhole(known);
+                    }
                     changed.add(record);
                 }
             }
@@ -110,7 +128,7 @@ final class JpaRegister implements Register {
     @Override
     public void recordEvents(List<PremisEvent> events) {
         sessions.writing(session -> {
-            Writing writing = new Writing(session, json, PIPELINE, now());
+            Writing writing = new Writing(session, json, PIPELINE, now(clock));
             events.forEach(writing::did);
             writing.finish(Set.of());
         });
@@ -118,7 +136,7 @@ final class JpaRegister implements Register {
 
     private <T> T write(Signature signature, Function<Writing, T> work) {
         return sessions.write(session -> {
-            Writing writing = new Writing(session, json, signature, now());
+            Writing writing = new Writing(session, json, signature, now(clock));
             T result = work.apply(writing);
             writing.finish(Set.of());
             return result;
@@ -128,15 +146,15 @@ final class JpaRegister implements Register {
     /** A transaction after which some of what stands beneath {@code roots} may open later than before. */
     private <T> T closing(Signature signature, Collection<RecordId> roots, Function<Writing, T> work) {
         return sessions.write(session -> {
-            Writing writing = new Writing(session, json, signature, now());
-            Subtree subtree = new Subtree(session, facts, gate);
+            Writing writing = new Writing(session, json, signature, now(clock));
+            Subtree subtree = new Subtree(session, json, facts, gate);
             Map<RecordId, Visibility> before = subtree.visibilities(roots);
             T result = work.apply(writing);
             writing.flush();
             Set<RecordId> closed = new HashSet<>();
             subtree.visibilities(roots).forEach((unit, after) -> {
                 Visibility was = before.get(unit);
-                if (was != null && (after.openOnsite() > was.openOnsite() || after.openOnline() > was.openOnline())) {
+                if (was != null && after.isLaterThan(was)) {
                     closed.add(unit);
                 }
             });
@@ -145,7 +163,8 @@ final class JpaRegister implements Register {
         });
     }
 
-    private Instant now() {
+    /** The time of a writing: no finer than the database keeps it. */
+    static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

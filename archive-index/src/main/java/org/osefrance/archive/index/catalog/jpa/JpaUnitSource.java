@@ -14,6 +14,7 @@ import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.UnitState;
 import org.osefrance.archive.index.catalog.UnitState.ReadPage;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
+import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
@@ -28,10 +29,12 @@ final class JpaUnitSource implements UnitSource {
 
     private final Sessions sessions;
     private final RecordJson json;
+    private final FactsReader facts;
 
-    JpaUnitSource(Sessions sessions, RecordJson json) {
+    JpaUnitSource(Sessions sessions, RecordJson json, FactsReader facts) {
         this.sessions = sessions;
         this.json = json;
+        this.facts = facts;
     }
 
     @Override
@@ -69,10 +72,11 @@ final class JpaUnitSource implements UnitSource {
     private void pages(StatelessSession session, List<Object[]> slice, Consumer<UnitState> sink) {
         Map<String, RecordVersion<?>> versions = versions(session, slice, true);
         Map<String, String> texts = texts(session, slice);
+        Map<String, List<AccessFacts>> parts = parts(session, slice);
         for (Object[] row : slice) {
             String id = (String) row[0];
             RecordVersion<Page> page = version(versions, id, Page.class);
-            ReadPage read = new ReadPage(page, Optional.ofNullable(texts.get(id)));
+            ReadPage read = new ReadPage(page, Optional.ofNullable(texts.get(id)), parts.getOrDefault(id, List.of()));
             sink.accept(new UnitState(line(versions, row), Optional.of(read)));
         }
     }
@@ -110,12 +114,24 @@ final class JpaUnitSource implements UnitSource {
         return found;
     }
 
+    private Map<String, List<AccessFacts>> parts(StatelessSession session, List<Object[]> slice) {
+        Map<String, List<AccessFacts>> found = new HashMap<>();
+        rows(session, Lines.PART_FACTS, ids(slice))
+                .forEach(row -> found.put(
+                        (String) row[0],
+                        Lines.split((String) row[1]).stream().map(facts::read).toList()));
+        return found;
+    }
+
+    private static String[] ids(List<Object[]> slice) {
+        return slice.stream().map(row -> (String) row[0]).toArray(String[]::new);
+    }
+
     private static Map<String, String> texts(StatelessSession session, List<Object[]> slice) {
-        String[] ids = slice.stream().map(row -> (String) row[0]).toArray(String[]::new);
         Map<String, String> found = new HashMap<>();
         session.createNativeQuery(
                         "select page, plain from page_text where current and page = any(:ids)", Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids(slice))
                 .list()
                 .forEach(row -> found.put((String) row[0], (String) row[1]));
         return found;

@@ -2,6 +2,7 @@ package org.osefrance.archive.index.catalog.jpa;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries that walk the arrangement and bring, with each record, the line from its fonds down to it.
@@ -46,9 +47,19 @@ final class Lines {
     /** Columns: id, line of facts, its own included. */
     static final String UNIT_FACTS = WALK + "select distinct id, facts from down where whole";
 
-    /** Columns: id, line of facts of its item, facts of its own. */
-    static final String PAGE_FACTS = WALK + "select distinct p.id, down.facts, v.facts as own " + PAGES
-            + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version";
+    /** Columns: page, facts of its lines and passages, those that are alike once. */
+    static final String PART_FACTS = "select k.within, string_agg(distinct v.facts, chr(31)) from knowledge k"
+            + " join record r on r.id = k.id join record_version v on v.record = r.id and v.number = r.version"
+            + " where k.part and k.within = any(:ids) group by k.within";
+
+    /** Columns: id, line of facts of its item, facts of its own, facts of its lines and passages or null. */
+    static final String PAGE_FACTS =
+            WALK + "select distinct p.id, down.facts, v.facts as own, parts.facts as part_facts "
+                    + PAGES
+                    + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version"
+                    + " left join lateral (select string_agg(distinct pv.facts, chr(31)) as facts from knowledge k"
+                    + " join record pr on pr.id = k.id join record_version pv on pv.record = pr.id and pv.number = pr.version"
+                    + " where k.part and k.within = p.id) parts on true";
 
     /** Columns: id, line of ids, its own included; parents before children. */
     static final String UNIT_IDS =
@@ -58,13 +69,26 @@ final class Lines {
     static final String PAGE_IDS =
             WALK + "select distinct p.id, down.ids, p.item, p.position " + PAGES + " order by p.item, p.position";
 
-    /** Parameter {@code fonds}: records at and beneath belong to it from now on, files included. */
+    /** Parameter {@code fonds}: records at and beneath belong to it from now on, files and what is known included. */
     static final String MOVE = WALK + """
-            update record set fonds = :fonds where id in (
+            , beneath(id) as (
                 select id from down where whole
                 union select p.id from page p join down on p.item = down.id
-                union select f.id from accepted_file f join down on f.item = down.id)
+                union select f.id from accepted_file f join down on f.item = down.id
+                union select k.id from knowledge k join beneath on k.within = beneath.id)
+            update record set fonds = :fonds where id in (select id from beneath)
             """;
+
+    /** Parameters {@code id}, {@code fonds}: a record of knowledge and what stands in it belong to it from now on. */
+    static final String MOVE_KNOWLEDGE = """
+            with recursive beneath(id) as (
+                select cast(:id as text) collate "C"
+                union select k.id from knowledge k join beneath on k.within = beneath.id)
+            update record set fonds = :fonds where id in (select id from beneath) and fonds <> :fonds
+            """;
+
+    /** Column: pages of which some records are lines or passages. */
+    static final String WHOLES = "select distinct within from knowledge where part and id = any(:ids)";
 
     private static final String UP = """
             with recursive up(id, parent, height) as (
@@ -89,5 +113,10 @@ final class Lines {
 
     static List<String> split(String line) {
         return Arrays.asList(line.split("\u001f", -1));
+    }
+
+    /** Members of a line that may be missing altogether. */
+    static List<String> list(@Nullable String line) {
+        return line == null ? List.of() : split(line);
     }
 }

@@ -7,8 +7,10 @@ import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.ClosedUnits;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.MirrorSource;
 import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.UnitSource;
@@ -21,6 +23,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     private final Sessions sessions;
     private final JpaCatalog catalog;
+    private final JpaKnowledgeCatalog knowledge;
     private final JpaRegister register;
     private final JpaOutbox outbox;
     private final JpaUnitSource units;
@@ -42,15 +45,26 @@ public final class OpenCatalog implements AutoCloseable {
         this.gate = new AccessGate(rules, clock);
         this.sessions = new Sessions(source);
         this.catalog = new JpaCatalog(sessions, json, facts, new Sight(gate));
+        this.knowledge = new JpaKnowledgeCatalog(sessions, json, facts, gate);
         this.register = new JpaRegister(sessions, json, facts, gate, clock);
         this.outbox = new JpaOutbox(sessions);
-        this.units = new JpaUnitSource(sessions, json);
+        this.units = new JpaUnitSource(sessions, json, facts);
         this.mirror = new JpaMirrorSource(sessions, json, clock);
     }
 
     /** Reading, for viewers. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Reading what is known from documents, for viewers. */
+    public KnowledgeCatalog knowledge() {
+        return knowledge;
+    }
+
+    /** What machines propose, for the desk. */
+    public Proposals proposals() {
+        return new JpaProposals(sessions, json, clock);
     }
 
     /** Writing. */

@@ -5,9 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
+import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Description;
-import org.osefrance.archive.schemas.record.KnowledgeRecord;
+import org.osefrance.archive.schemas.record.Fact;
+import org.osefrance.archive.schemas.record.ListLine;
 import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.Passage;
+import org.osefrance.archive.schemas.record.Persona;
+import org.osefrance.archive.schemas.record.Testimony;
 
 /** A record's current version; the row an edit locks. */
 @Entity
@@ -31,13 +36,18 @@ class RecordRow {
         this.fonds = fonds;
     }
 
-    private static String kind(ArchivalRecord record) {
+    /** The name of a record's kind in this table. */
+    static String kind(ArchivalRecord record) {
         return switch (record) {
             case Description unit -> "DESCRIPTION";
             case Page page -> "PAGE";
             case AcceptedFile file -> "FILE";
-            case KnowledgeRecord _ ->
-                throw new IllegalArgumentException("the catalogue keeps no such records yet: " + record.id());
+            case ListLine line -> "LIST_LINE";
+            case Testimony testimony -> "TESTIMONY";
+            case Passage passage -> "PASSAGE";
+            case Persona persona -> "PERSONA";
+            case Authority authority -> "AUTHORITY";
+            case Fact fact -> "ASSERTION";
         };
     }
 }

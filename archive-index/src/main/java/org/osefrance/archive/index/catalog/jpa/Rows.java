@@ -14,7 +14,9 @@ final class Rows {
             PlacementRow.class,
             PageRow.class,
             TextRow.class,
-            EventRow.class);
+            EventRow.class,
+            KnowledgeRow.class,
+            AssertionRow.class);
 
     private Rows() {}
 

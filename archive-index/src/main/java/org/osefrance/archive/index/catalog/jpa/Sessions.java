@@ -28,6 +28,9 @@ final class Sessions implements AutoCloseable {
                 .addAnnotatedClass(PageRow.class)
                 .addAnnotatedClass(TextRow.class)
                 .addAnnotatedClass(EventRow.class)
+                .addAnnotatedClass(KnowledgeRow.class)
+                .addAnnotatedClass(AssertionRow.class)
+                .addAnnotatedClass(CandidateRow.class)
                 .setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         configuration.setProperty(AvailableSettings.HBM2DDL_AUTO, "validate");

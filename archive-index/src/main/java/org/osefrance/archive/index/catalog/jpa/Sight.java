@@ -50,13 +50,29 @@ final class Sight {
     /**
      * The decision on a page or file below a line; empty when it may not be seen. A page of which a part is withheld is
      * closed as a whole until its parts can be shown apart.
+     *
+     * @param parts facts of the lines and passages of a page
      */
-    Optional<AccessDecision> page(Viewer viewer, List<RecordVersion<Description>> line, AccessFacts own) {
-        AccessDecision decision = gate.decide(viewer, with(line, own), Aspect.PAGE);
-        return decision.outcome() == Outcome.ALLOW ? Optional.of(decision) : Optional.empty();
+    Optional<AccessDecision> page(
+            Viewer viewer, List<RecordVersion<Description>> line, AccessFacts own, List<AccessFacts> parts) {
+        return page(viewer, with(line, own), parts);
     }
 
-    private static boolean opens(AccessDecision decision) {
+    /** The same for a line of facts that ends with those of the page. */
+    Optional<AccessDecision> page(Viewer viewer, List<AccessFacts> line, List<AccessFacts> parts) {
+        AccessDecision decision = gate.decide(viewer, line, Aspect.PAGE);
+        boolean whole =
+                decision.outcome() == Outcome.ALLOW && parts.stream().allMatch(part -> isOpen(viewer, line, part));
+        return whole ? Optional.of(decision) : Optional.empty();
+    }
+
+    private boolean isOpen(Viewer viewer, List<AccessFacts> page, AccessFacts part) {
+        List<AccessFacts> line = new ArrayList<>(page);
+        line.add(part);
+        return gate.decide(viewer, line, Aspect.PAGE).outcome() == Outcome.ALLOW;
+    }
+
+    static boolean opens(AccessDecision decision) {
         return decision.outcome() == Outcome.ALLOW || decision.outcome() == Outcome.ALLOW_REDACTED;
     }
 
@@ -77,7 +93,7 @@ final class Sight {
                 "");
     }
 
-    private static List<AccessFacts> facts(List<RecordVersion<Description>> line) {
+    static List<AccessFacts> facts(List<RecordVersion<Description>> line) {
         return line.stream().map(RecordVersion::access).toList();
     }
 

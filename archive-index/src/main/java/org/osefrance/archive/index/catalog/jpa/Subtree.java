@@ -10,6 +10,7 @@ import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Visibility;
+import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -19,20 +20,30 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 final class Subtree {
 
     private final StatelessSession session;
+    private final RecordJson json;
     private final FactsReader facts;
     private final AccessGate gate;
     private final Map<Question, Visibility> answers = new HashMap<>();
 
-    Subtree(StatelessSession session, FactsReader facts, AccessGate gate) {
+    Subtree(StatelessSession session, RecordJson json, FactsReader facts, AccessGate gate) {
         this.session = session;
+        this.json = json;
         this.facts = facts;
         this.gate = gate;
     }
 
-    /** Every unit of description and page at and beneath. */
+    /**
+     * Every unit of description and page at and beneath; with a line or passage its page. What else is known from
+     * documents is looked at only where it is a root itself: nothing of it lies in the index yet.
+     */
     Map<RecordId, Visibility> visibilities(Collection<RecordId> roots) {
         Map<RecordId, Visibility> found = new HashMap<>();
-        List<String> ids = roots.stream().map(RecordId::value).toList();
+        List<String> ids = new ArrayList<>(roots.stream().map(RecordId::value).toList());
+        ids.addAll(session.createNativeQuery(Lines.WHOLES, String.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .list());
+        KnowledgeSight sight = new KnowledgeSight(session, json, facts, gate);
+        roots.forEach(root -> sight.visibility(root).ifPresent(days -> found.put(root, days)));
         Map<String, List<String>> lines = new HashMap<>();
         for (Object[] row : rows(Lines.UNIT_FACTS, ids)) {
             lines.put((String) row[0], Lines.split((String) row[1]));
@@ -41,7 +52,13 @@ final class Subtree {
         for (Object[] row : rows(Lines.PAGE_FACTS, ids)) {
             List<String> line = new ArrayList<>(Lines.split((String) row[1]));
             line.add((String) row[2]);
-            found.put(new RecordId((String) row[0]), ask(new Question(line, Aspect.PAGE)));
+            RecordId page = new RecordId((String) row[0]);
+            found.put(page, ask(new Question(line, Aspect.PAGE)));
+            for (String part : Lines.list((String) row[3])) {
+                List<String> beneath = new ArrayList<>(line);
+                beneath.add(part);
+                found.merge(page, ask(new Question(beneath, Aspect.PAGE)), Visibility::and);
+            }
         }
         return found;
     }

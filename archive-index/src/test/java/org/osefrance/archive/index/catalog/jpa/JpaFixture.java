@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.CatalogFixture;
 import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.database.Database;
@@ -33,6 +35,16 @@ public final class JpaFixture implements CatalogFixture {
     @Override
     public Catalog catalog() {
         return open.catalog();
+    }
+
+    @Override
+    public KnowledgeCatalog knowledge() {
+        return open.knowledge();
+    }
+
+    @Override
+    public Proposals proposals() {
+        return open.proposals();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.osefrance.archive.schemas.format.json;
 
 import java.util.Optional;
+import org.osefrance.archive.schemas.link.Candidate;
 import org.osefrance.archive.schemas.record.RecordVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -73,6 +74,25 @@ public final class RecordJson {
             return reader.readRecord(RecordVersion.class, root, "");
         } catch (MisfitException e) {
             throw new UnreadableRecordException(recordOf(root), e);
+        }
+    }
+
+    /** The document of what a machine proposes, by the same rules; it is no record and has no published schema. */
+    public String writeCandidate(Candidate candidate) {
+        return mapper.writeValueAsString(writer.writeRecord(candidate));
+    }
+
+    /**
+     * The candidate a document holds.
+     *
+     * @throws UnreadableRecordException when it is no JSON or does not fit the record model
+     */
+    public Candidate readCandidate(String document) {
+        ObjectNode root = parse(document);
+        try {
+            return reader.readRecord(Candidate.class, root, "");
+        } catch (MisfitException e) {
+            throw new UnreadableRecordException("a candidate", e);
         }
     }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.link.Candidate;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.DescriptionLevel;
@@ -64,6 +65,15 @@ class RecordJsonTest {
         RecordVersion<?> again = json.read(document);
         assertThat(again).isEqualTo(version);
         assertThat(json.write(again)).isEqualTo(document);
+    }
+
+    @Property(tries = 200)
+    void a_candidate_is_read_back(@ForAll long seed) {
+        Candidate candidate = new AnyRecord(seed).record(Candidate.class);
+        assertThat(json.readCandidate(json.writeCandidate(candidate))).isEqualTo(candidate);
+        assertThatExceptionOfType(UnreadableRecordException.class)
+                .isThrownBy(() -> json.readCandidate("{}"))
+                .withMessageContaining("candidate");
     }
 
     @Test
