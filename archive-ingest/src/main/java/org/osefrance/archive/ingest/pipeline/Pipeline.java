@@ -29,8 +29,7 @@ public final class Pipeline implements AutoCloseable {
     private static final int TRIES = 3;
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Pace EVERYDAY = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10));
     private static final Duration TO_STOP = Duration.ofSeconds(8);
 
     private final Scheduler scheduler;
@@ -48,15 +47,35 @@ public final class Pipeline implements AutoCloseable {
      */
     public Pipeline(
             DataSource database, FileStep step, Consumer<RecordId> gaveUp, WorkFinder work, int workers, Clock clock) {
+        this(database, step, gaveUp, work, workers, clock, EVERYDAY);
+    }
+
+    /**
+     * How long is waited.
+     *
+     * @param poll between two looks for work
+     * @param firstPause before the second try of a file; before the third, twice as long
+     */
+    record Pace(Duration poll, Duration firstPause) {}
+
+    /** With a pace of one's own. */
+    Pipeline(
+            DataSource database,
+            FileStep step,
+            Consumer<RecordId> gaveUp,
+            WorkFinder work,
+            int workers,
+            Clock clock,
+            Pace pace) {
         this.work = work;
         this.clock = clock;
         this.task = Tasks.oneTime("file")
-                .onFailure(new TryAgain(gaveUp))
+                .onFailure(new TryAgain(gaveUp, pace.firstPause()))
                 .execute((instance, context) -> perform(step, new RecordId(instance.getId())));
         this.look = Tasks.oneTime("lost images").execute((instance, context) -> lookForWork());
         this.scheduler = Scheduler.create(database, task, look)
                 .threads(workers)
-                .pollingInterval(POLL)
+                .pollingInterval(pace.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(TO_STOP)
@@ -120,7 +139,7 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private record TryAgain(Consumer<RecordId> gaveUp) implements FailureHandler<Void> {
+    private record TryAgain(Consumer<RecordId> gaveUp, Duration firstPause) implements FailureHandler<Void> {
 
         @Override
         public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
@@ -131,7 +150,7 @@ public final class Pipeline implements AutoCloseable {
                 operations.reschedule(complete, complete.getTimeDone());
             } else if (failures < TRIES) {
                 LOG.warn("Working on {} failed, try {} of {}", file, failures, TRIES, cause);
-                operations.reschedule(complete, complete.getTimeDone().plus(FIRST_PAUSE.multipliedBy(failures)));
+                operations.reschedule(complete, complete.getTimeDone().plus(firstPause.multipliedBy(failures)));
             } else {
                 LOG.error("Working on {} failed for good", file, cause);
                 gaveUp.accept(new RecordId(file));

@@ -109,7 +109,9 @@ final class PostgresPeer implements AutoCloseable {
                 "set maintenance_work_mem = '512MB'",
                 "create index bench_words on bench_page using gin (words)",
                 "vacuum analyze bench_page",
-                "alter role archive_owner set work_mem = '64MB'");
+                "alter role archive_owner set work_mem = '64MB'",
+                // Compiling a plan takes longer than most of these searches.
+                "alter role archive_owner set jit = off");
     }
 
     /** The number of items found; the ten best are read too. */
