@@ -1,6 +1,7 @@
 // The scan, zoomed and turned: OpenSeadragon over our own tiles. The boxes stay the one drawing that the server made; it
 // is laid over the image as a whole, so that whatever happens to the image happens to them. Without this script the page
-// shows a large image with the same boxes.
+// shows a large image with the same boxes; with it, that image stays in its place until the tiles are drawn, so that
+// nobody stands before an empty sheet, and it comes back where the tiles cannot be had.
 /* global OpenSeadragon */
 
 const main = document.querySelector('main.viewer');
@@ -68,6 +69,16 @@ function choose(number) {
   document.getElementById('hit-place').textContent = main.dataset.say.replace('{0}', hit).replace('{1}', hits);
 }
 
+// The tiles are all there, or the reader has begun to move them: the image that waited in their place goes, once there is
+// a tile to see.
+let tiles = false;
+let due = false;
+
+function drawn() {
+  due = true;
+  main.classList.toggle('drawn', tiles);
+}
+
 const actions = {
   in: () => viewer.viewport.zoomBy(1.5, null, still).applyConstraints(still),
   out: () => viewer.viewport.zoomBy(1 / 1.5, null, still).applyConstraints(still),
@@ -78,6 +89,18 @@ const actions = {
   back: () => choose(hit === 0 ? hits : hit - 1),
   keys: () => keys.showModal(),
 };
+
+function act(name) {
+  if (name !== 'keys' && name !== 'full') {
+    drawn();
+  }
+  actions[name]();
+}
+
+function chosenByHand(number) {
+  drawn();
+  choose(number);
+}
 
 const letters = { '+': 'in', '=': 'in', '-': 'out', 0: 'whole', r: 'turn', n: 'on', p: 'back', '?': 'keys' };
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -93,10 +116,11 @@ function pressed(event) {
     return;
   }
   if (arrows[event.key] && live.contains(event.target)) {
+    drawn();
     move(arrows[event.key]);
     event.preventDefault();
   } else if (letters[event.key] && (keysOn.checked || event.key === '?')) {
-    actions[letters[event.key]]();
+    act(letters[event.key]);
     event.preventDefault();
   }
 }
@@ -121,17 +145,37 @@ function leaveCopy() {
 }
 
 function opened() {
+  const image = viewer.world.getItemAt(0);
   leaveCopy();
   viewer.addOverlay({
     element: boxes,
-    location: viewer.world.getItemAt(0).getBounds(),
+    location: image.getBounds(),
     rotationMode: OpenSeadragon.OverlayRotationMode.EXACT,
   });
+  viewer.addOnceHandler('tile-drawn', () => {
+    tiles = true;
+    if (due) {
+      drawn();
+    }
+  });
+  image.whenFullyLoaded(drawn);
+  viewer.addOnceHandler('canvas-press', drawn);
+  viewer.addOnceHandler('canvas-scroll', drawn);
   main.querySelectorAll('[data-do]').forEach((button) => {
-    button.addEventListener('click', () => actions[button.dataset.do]());
+    button.addEventListener('click', () => act(button.dataset.do));
   });
   main.querySelectorAll('.transcript mark').forEach((mark) => {
-    mark.addEventListener('click', () => choose(Number(mark.dataset.of)));
+    mark.addEventListener('click', () => chosenByHand(Number(mark.dataset.of)));
+  });
+  main.querySelectorAll('.hit-list a').forEach((link) => {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      chosenByHand(Number(link.dataset.of));
+    });
+  });
+  const cite = document.getElementById('cite');
+  main.querySelector('[data-cite]').addEventListener('click', () => {
+    cite.open = true;
   });
   const text = main.querySelector('.transcript');
   if (text) {
@@ -152,9 +196,16 @@ function standInForItsStyle() {
   document.head.append(none);
 }
 
+// No tiles: the large image does as well as it can.
+function giveUp() {
+  main.classList.remove('live');
+  main.querySelector('.bar').hidden = true;
+  live.hidden = true;
+}
+
 async function start() {
-  const answer = await fetch(`${main.dataset.service}/info.json`);
-  if (!answer.ok) {
+  const answer = await fetch(`${main.dataset.service}/info.json`).catch(() => null);
+  if (!answer || !answer.ok || !window.OpenSeadragon) {
     return;
   }
   const info = await answer.json();
@@ -179,6 +230,7 @@ async function start() {
   viewer.innerTracker.keyDownHandler = null;
   viewer.innerTracker.keyHandler = null;
   viewer.addOnceHandler('open', opened);
+  viewer.addOnceHandler('open-failed', giveUp);
 }
 
 if (live) {

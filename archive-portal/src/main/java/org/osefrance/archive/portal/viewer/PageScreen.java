@@ -53,6 +53,16 @@ record PageScreen(
         return size().map(full -> Addresses.image(page.page().id(), full, WIDE, HIGH));
     }
 
+    /** The whole image as it is, to be kept. */
+    public Optional<String> original() {
+        return size().map(full -> Addresses.image(page.page().id(), full, full.width(), full.height()));
+    }
+
+    /** What the image is called once it is kept: nothing but letters, digits and hyphens. */
+    public String fileName() {
+        return item.reference().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-page-" + page.number() + ".jpg";
+    }
+
     /** Path of the image service, whose tiles the viewer asks for. */
     public String service() {
         return Addresses.imageService(page.page().id());

@@ -2,8 +2,10 @@ package org.osefrance.archive.portal.viewer;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osefrance.archive.portal.web.Reading;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.TextBlock;
@@ -40,18 +42,48 @@ record TextShown(List<List<Line>> paragraphs, boolean unsure) {
      * A word.
      *
      * @param hit number of the hit it belongs to; 0 for none
+     * @param first whether it is the first word of that hit
      */
-    record Token(String text, int hit, boolean unsure) {}
+    record Token(String text, int hit, boolean first, boolean unsure) {}
+
+    /**
+     * The line where a hit begins, for the list of hits.
+     *
+     * @param number of the hit
+     */
+    record HitLine(int number, List<Token> words) {
+        HitLine {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Every hit once, in reading order, with the line it begins on. */
+    public List<HitLine> listHits() {
+        Map<Integer, HitLine> first = new LinkedHashMap<>();
+        for (List<Line> paragraph : paragraphs) {
+            for (Line line : paragraph) {
+                line.words().stream()
+                        .map(Token::hit)
+                        .filter(number -> number > 0)
+                        .forEach(number -> first.putIfAbsent(number, new HitLine(number, line.words())));
+            }
+        }
+        return List.copyOf(first.values());
+    }
 
     /** A page's text with its hits. */
     static TextShown of(PageText text, List<PageHit> hits) {
         Map<Word, Integer> numbers = new IdentityHashMap<>();
-        hits.forEach(hit -> hit.words().forEach(word -> numbers.put(word, hit.number())));
+        Map<Word, Boolean> firsts = new IdentityHashMap<>();
+        for (PageHit hit : hits) {
+            hit.words().forEach(word -> numbers.put(word, hit.number()));
+            firsts.put(hit.words().getFirst(), true);
+        }
         boolean machine = Reading.of(text) == Reading.MACHINE;
         List<List<Line>> paragraphs = new ArrayList<>();
         for (TextBlock block : text.blocks()) {
             paragraphs.add(block.lines().stream()
-                    .map(line -> line(line, numbers, machine))
+                    .map(line -> line(line, numbers, firsts.keySet(), machine))
                     .toList());
         }
         boolean unsure = paragraphs.stream()
@@ -61,12 +93,15 @@ record TextShown(List<List<Line>> paragraphs, boolean unsure) {
         return new TextShown(paragraphs, unsure);
     }
 
-    private static Line line(TextLine line, Map<Word, Integer> numbers, boolean machine) {
+    private static Line line(TextLine line, Map<Word, Integer> numbers, Set<Word> firsts, boolean machine) {
         return new Line(
                 line.box().toString(),
                 line.words().stream()
                         .map(word -> new Token(
-                                word.text(), numbers.getOrDefault(word, 0), machine && word.confidence() < SURE))
+                                word.text(),
+                                numbers.getOrDefault(word, 0),
+                                firsts.contains(word),
+                                machine && word.confidence() < SURE))
                         .toList());
     }
 }

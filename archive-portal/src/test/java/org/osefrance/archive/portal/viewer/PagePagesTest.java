@@ -47,7 +47,32 @@ class PagePagesTest {
                 .contains("2 passages sur cette page")
                 .contains("data-hit=\"960,552,120,56\" data-of=\"1\"")
                 .contains("data-hit=\"180,636,90,56\" data-of=\"1\"")
-                .contains("<mark data-of=\"1\">jar-</mark>", "<mark data-of=\"1\">din</mark>");
+                .contains("<mark data-of=\"1\" id=\"hit-1\">jar-</mark>", "<mark data-of=\"1\">din</mark>");
+    }
+
+    @Test
+    void the_hits_are_listed_with_the_lines_they_stand_on() throws Exception {
+        assertThat(body(REGISTER + "1?q=jardin"))
+                .contains(
+                        "<a href=\"#hit-1\" dir=\"auto\" data-of=\"1\">Les enfants ont planté au <strong>jar-</strong></a>")
+                .contains(
+                        "<a href=\"#hit-2\" dir=\"auto\" data-of=\"2\">Le <strong>jardin</strong> est prêt pour l’été.</a>")
+                .contains("id=\"hit-2\"");
+        assertThat(body(REGISTER + "1")).doesNotContain("hit-list", "hit-count");
+    }
+
+    @Test
+    void words_that_are_not_on_the_page_are_said_to_be_missing() throws Exception {
+        assertThat(body(REGISTER + "1?q=Xylophon"))
+                .contains("Ces mots ne sont pas sur cette page", "value=\"Xylophon\"")
+                .doesNotContain("data-hit", "hit-list");
+    }
+
+    @Test
+    void the_image_can_be_kept_under_a_name_that_says_what_it_is() throws Exception {
+        assertThat(body(REGISTER + "2"))
+                .contains("/iiif/image/3/" + InventedArchive.page(InventedArchive.REGISTER, 2)
+                        + "/full/max/0/default.jpg\" download=\"TIL-1-page-2.jpg\"");
     }
 
     @Test

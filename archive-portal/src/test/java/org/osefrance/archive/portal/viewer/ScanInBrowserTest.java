@@ -3,9 +3,12 @@ package org.osefrance.archive.portal.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +25,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 class ScanInBrowserTest {
 
     private static final String PAGE = "/records/" + InventedArchive.REGISTER + "/pages/1?q=jardin";
+
+    /** What OpenSeadragon asks for; the waiting image has a width and no height. */
+    private static final Pattern TILES = Pattern.compile("/iiif/image/3/[^/]+/([0-9,]+|full/[0-9]+,[0-9]+)/");
 
     /** Middle of each box as drawn, and middle of the same pixels of the image as OpenSeadragon places them. */
     private static final String MIDDLES = """
@@ -144,6 +150,90 @@ class ScanInBrowserTest {
             assertThat(page.locator("#hit-place").textContent()).isEqualTo("Passage 2 sur 2");
             page.locator(".transcript .line").first().hover();
             assertThat(page.locator("rect.line").getAttribute("y")).isEqualTo("300");
+        }
+    }
+
+    @Test
+    void the_large_image_waits_in_its_place_until_there_are_tiles() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.route(TILES, Route::abort);
+            visit.openScan(PAGE);
+            var still = page.locator(".sheet-still .sheet-image");
+            assertThat(still.isVisible()).isTrue();
+            assertThat(still.boundingBox().height)
+                    .isCloseTo(page.locator(".sheet").boundingBox().height, within(1.0));
+            page.locator("[data-do=in]").click();
+            assertThat(still.isVisible())
+                    .as("still there is nothing else to see")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_large_image_goes_when_the_tiles_are_there() {
+        try (Visit visit = visit()) {
+            Page page = visit.openScan(PAGE);
+            page.waitForSelector("main.drawn");
+            assertThat(page.locator(".sheet-still .sheet-image").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void without_tiles_at_all_the_large_image_comes_back() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.route("**/info.json", Route::abort);
+            visit.open(PAGE);
+            assertThat(page.locator(".sheet-image").isVisible()).isTrue();
+            assertThat(page.locator(".bar").isVisible()).isFalse();
+            assertThat(page.locator(".boxes [data-hit]").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_hit_chosen_from_the_list_is_shown_on_the_scan() {
+        try (Visit visit = visit()) {
+            Page page = visit.openScan(PAGE);
+            page.locator(".hit-list a").last().press("Enter");
+            assertThat(page.locator("#hit-place").textContent()).isEqualTo("Passage 2 sur 2");
+            assertThat(page.locator("rect.here").getAttribute("data-hit")).isEqualTo("270,972,180,56");
+            assertBoxesAreOnTheirWords(page);
+        }
+    }
+
+    @Test
+    void words_that_are_not_here_are_said_to_be_missing_with_scripts_too() {
+        try (Visit visit = visit()) {
+            Page page = visit.openScan(PAGE.replace("jardin", "Xylophon"));
+            assertThat(page.locator(".hit-count").isVisible()).isTrue();
+            assertThat(page.locator(".bar-hits").count()).isZero();
+        }
+    }
+
+    @Test
+    void the_citation_opens_from_the_bar() {
+        try (Visit visit = visit()) {
+            Page page = visit.openScan(PAGE);
+            page.locator("[data-cite]").click();
+            assertThat(page.locator(".citation").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void on_paper_stand_the_image_the_text_and_the_address_and_nothing_to_press() {
+        try (Visit visit = visit()) {
+            Page page = visit.openScan(PAGE);
+            JsonObject paper = new JsonObject();
+            paper.addProperty(
+                    "media", "print"); // Playwright spells it by the default locale, in Turkish without its dot
+            page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", paper);
+            assertThat(page.locator(".sheet-still .sheet-image").isVisible()).isTrue();
+            assertThat(page.locator(".citation").isVisible()).isTrue();
+            assertThat(page.locator(".citation").textContent()).contains("https://archives.example/records/");
+            assertThat(page.locator("button:visible, input:visible, nav.menu:visible")
+                            .count())
+                    .isZero();
         }
     }
 

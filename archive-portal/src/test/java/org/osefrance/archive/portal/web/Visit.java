@@ -34,6 +34,11 @@ public final class Visit implements AutoCloseable {
         page.onPageError(surprises::add);
     }
 
+    /** What the visitor looks at. */
+    public Page page() {
+        return page;
+    }
+
     /** Goes to a path of the site. */
     public Page open(String path) {
         page.navigate(site + path);
