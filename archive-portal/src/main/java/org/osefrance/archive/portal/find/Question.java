@@ -71,7 +71,7 @@ record Question(String words, Map<Facet, Set<String>> chosen, int page) {
     }
 
     /** The same question, another page of its answers. */
-    String href(int otherPage) {
+    public String href(int otherPage) {
         StringBuilder address = new StringBuilder("/search?q=").append(Addresses.encoded(words));
         for (Facet facet : Facet.values()) {
             chosen.getOrDefault(facet, Set.of()).stream()

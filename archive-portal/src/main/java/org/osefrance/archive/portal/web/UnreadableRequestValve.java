@@ -58,6 +58,7 @@ public final class UnreadableRequestValve extends ErrorReportValve {
                   <meta name="viewport" content="width=device-width, initial-scale=1">
                   <meta name="color-scheme" content="light dark">
                   <title>%s</title>
+                  <link rel="icon" href="/style/icon.svg" type="image/svg+xml">
                   <link rel="stylesheet" href="/style/tokens.css">
                   <link rel="stylesheet" href="/style/site.css">
                 </head>

@@ -45,6 +45,13 @@ class BrowsePagesTest {
     }
 
     @Test
+    void a_collection_is_cited_with_its_whole_address() throws Exception {
+        assertThat(body("/collections/" + InventedArchive.SERIES))
+                .contains("Citer", "FR-TIL TIL/2", "https://archives.example/collections/" + InventedArchive.SERIES);
+        assertThat(body("/collections/" + InventedArchive.FONDS)).contains("<span class=\"kind\">série</span>");
+    }
+
+    @Test
     void a_list_goes_on_after_a_reference() throws Exception {
         assertThat(body("/collections/" + InventedArchive.FONDS + "?after=TIL/3"))
                 .contains("Carnet sans lecture", "Début de la liste")
@@ -54,7 +61,7 @@ class BrowsePagesTest {
     @Test
     void a_document_shows_its_pages_where_it_belongs_and_how_to_cite_it() throws Exception {
         assertThat(body("/records/" + InventedArchive.LETTER))
-                .contains("href=\"/collections/" + InventedArchive.FONDS + "\"", ">Lettres</a>")
+                .contains("href=\"/collections/" + InventedArchive.FONDS + "\"", ">Lettres</bdi></a>")
                 .contains("vers 1941", "lettre de parent", "allemand")
                 .contains("href=\"/records/" + InventedArchive.LETTER + "/pages/1\"")
                 .contains("https://archives.example/records/" + InventedArchive.LETTER)

@@ -92,7 +92,7 @@ class SearchInBrowserTest {
             page.keyboard().press("Space");
             page.waitForURL(address -> address.endsWith("&language=deu"));
             page.waitForFunction("() => document.getElementById('news').textContent.length > 0");
-            assertThat(page.locator("#news").textContent()).isEqualTo("Un document trouvé");
+            assertThat(page.locator("#news").textContent()).isEqualTo("Nous avons trouvé une réponse");
             assertThat(page.locator(".hit").count()).isEqualTo(1);
             assertThat(focused(page)).contains("only-language-deu");
             assertThat(visit.surprises()).isEmpty();

@@ -40,9 +40,16 @@ class SearchPagesTest {
     @Test
     void a_hit_says_what_it_is_where_it_is_and_why() throws Exception {
         assertThat(body("/search?q=noyer"))
-                .contains("Un document trouvé", "Registre de la maison des Tilleuls")
+                .contains("Nous avons trouvé une réponse", "Registre de la maison des Tilleuls")
                 .contains("mars 1942", "mars 42", "FR-TIL TIL/1", ">Maison des Tilleuls</bdi>")
                 .contains("Page 1", "<mark>noyer</mark>", "lu par une machine");
+    }
+
+    @Test
+    void a_hit_names_its_kind_and_paper_names_the_question() throws Exception {
+        assertThat(body("/search?q=noyer&lang=de"))
+                .contains("Wir haben einen Eintrag gefunden", "<span class=\"kind\">Bericht</span>")
+                .contains("Gesucht wurde:", "https://archives.example/search?q=noyer");
     }
 
     @Test
@@ -68,7 +75,7 @@ class SearchPagesTest {
     @Test
     void boxes_to_tick_have_counts_and_names_and_stay_ticked() throws Exception {
         assertThat(body("/search?q=Garten%20jardin&language=deu"))
-                .contains("Un document trouvé", "Brief aus dem Garten", "allemand", "lettre de parent")
+                .contains("Nous avons trouvé une réponse", "Brief aus dem Garten", "allemand", "lettre de parent")
                 .contains("name=\"language\" value=\"deu\" checked=\"checked\"")
                 .doesNotContain("Registre de la maison");
     }

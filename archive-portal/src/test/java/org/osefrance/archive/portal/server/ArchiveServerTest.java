@@ -24,6 +24,8 @@ import org.osefrance.archive.portal.command.ListeningTerminal;
 import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.portal.web.PageShape;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -73,7 +75,17 @@ class ArchiveServerTest {
     @Order(2)
     void the_set_up_link_makes_one_account_and_then_is_no_link() throws IOException, InterruptedException {
         try (Browser first = new Browser(server.port())) {
-            assertThat(first.submit(setup, account("ada", "too short")).body()).contains("12");
+            for (Language language : Language.values()) {
+                for (String page : List.of(setup, "/staff/sign-in", "/staff/sign-in?error=")) {
+                    String address = page + (page.contains("?") ? "&" : "?") + "lang=" + language.tag();
+                    assertThat(PageShape.findings(first.get(address).body(), language))
+                            .as(address)
+                            .isEmpty();
+                }
+            }
+            assertThat(first.submit(setup + "?lang=en", account("ada", "too short"))
+                            .body())
+                    .contains("The password needs 12");
             HttpResponse<String> made = first.submit(setup, account("ada", PASSWORD));
             assertThat(made.uri().getPath()).isEqualTo("/staff/sign-in");
             assertThat(first.get(setup).statusCode()).isEqualTo(404);
@@ -96,6 +108,12 @@ class ArchiveServerTest {
                     .contains("empty.jpg", "Le fichier est vide.")
                     .doesNotContain("the file is empty");
             assertThat(ada.upload(INTAKE, "", new byte[0]).body()).contains("Aucun fichier n’était choisi.");
+            for (Language language : Language.values()) {
+                String page = ada.get(INTAKE + "?lang=" + language.tag()).body();
+                assertThat(PageShape.findings(page, language))
+                        .as(language.tag())
+                        .isEmpty();
+            }
             assertThat(ada.get(INTAKE + "?lang=de").body())
                     .contains("Privatleben: 50 Jahre", "value=\"PRIVATE_LIFE_50\"")
                     .doesNotContain(">PRIVATE_LIFE_50<");
