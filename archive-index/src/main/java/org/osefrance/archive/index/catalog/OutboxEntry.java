@@ -27,7 +27,9 @@ public record OutboxEntry(long position, RecordId record, Change change, int ver
         /** Something was done to an object; the number is that of the event. */
         EVENT,
         /** A line, testimony, passage, persona, authority or assertion has a new version; the index has none of these yet. */
-        KNOWLEDGE;
+        KNOWLEDGE,
+        /** The record is gone for good, with every version. */
+        ERASED;
 
         /** Whether what readers find may differ by it: the index need not look at the others. */
         public boolean concernsReaders() {

@@ -74,7 +74,10 @@ public final class Database {
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setAutoCommit(false);
-        config.setConnectionInitSql("set role " + role.login());
+        if (role != DatabaseRole.OWNER) {
+            // The owner of a database of the institution is whoever signs in by its address.
+            config.setConnectionInitSql("set role " + role.login());
+        }
         // Commits the line above; in an open transaction the first rollback would take the role away again.
         config.setIsolateInternalQueries(true);
         return new HikariDataSource(config);

@@ -148,6 +148,23 @@ public final class Knowings {
                 Optional.empty());
     }
 
+    /** That somebody was mentioned in a unit, no page named. */
+    public static Assertion assertedIn(Persona persona, RecordId unit) {
+        return new Assertion(
+                RecordId.random(),
+                new Claim.Mentioned(persona.id(), "Élise"),
+                ReviewState.ACCEPTED,
+                Certainty.certain(),
+                Disclosure.BY_ACCESS_FACTS,
+                new Citation(
+                        new Source.Document(unit, Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        Certainty.certain(),
+                        "archivist"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The page as a source. */
     public static Citation cited(Paper paper) {
         return new Citation(

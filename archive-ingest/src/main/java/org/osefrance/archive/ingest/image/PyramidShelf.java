@@ -68,6 +68,13 @@ public final class PyramidShelf {
         Files.deleteIfExists(root.resolve(MARK));
     }
 
+    /** Removes the pyramids of pages that are no more. */
+    public void remove(Collection<RecordId> pages) throws IOException {
+        for (RecordId page : pages) {
+            Files.deleteIfExists(pathOf(page));
+        }
+    }
+
     /** Removes what a kill left half made. To be called when nothing is being made, at start. */
     public void clearLeftovers() throws IOException {
         List<Path> leftovers = new ArrayList<>();

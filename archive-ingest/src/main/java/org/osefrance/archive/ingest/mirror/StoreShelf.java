@@ -82,6 +82,12 @@ public final class StoreShelf implements RecordShelf, TextShelf {
                 .filter(document -> met.add(document.name()));
     }
 
+    /** The objects that hold what was mirrored of a fonds. */
+    public List<RecordId> listObjects(RecordId fonds) {
+        String prefix = PREFIX + fonds + "-";
+        return store.list().filter(object -> object.value().startsWith(prefix)).toList();
+    }
+
     @Override
     public PageText read(String location) {
         int slash = location.indexOf('/');

@@ -7,8 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +24,7 @@ import org.osefrance.archive.ingest.storage.ObjectReader.Located;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** The store on a local disk: OCFL 1.1 by ocfl-java, made durable by {@link GroupCommit}. */
-public final class OcflOriginals implements OriginalStore {
+public final class OcflOriginals implements OriginalStore, ObjectEraser {
 
     private final StoreFolders folders;
     private final StoreLock lock;
@@ -40,6 +44,7 @@ public final class OcflOriginals implements OriginalStore {
         this.sync = sync;
         this.commit = new GroupCommit(folders);
         commit.recover(sync);
+        Trees.delete(folders.erased());
         commit.begin();
         PublishedStorage published = new PublishedStorage(folders.root());
         OcflRepository writing = Repositories.over(new BatchStorage(folders.open(), published), folders.scratch());
@@ -132,6 +137,46 @@ public final class OcflOriginals implements OriginalStore {
                 .flatMap(folder -> ObjectLayout.objectOf(folder)
                         .map(object -> verify(object).stream())
                         .orElseGet(() -> Stream.of(verification.stranger(folder))));
+    }
+
+    @Override
+    public List<RecordId> erase(Collection<RecordId> objects) {
+        oneBatch.lock();
+        moving.writeLock().lock();
+        try {
+            commit.recover(sync);
+            commit.begin();
+            DurableFolders.make(folders.erased());
+            List<RecordId> gone = takeOut(objects);
+            Trees.delete(folders.erased());
+            return gone;
+        } catch (IOException e) {
+            throw new StorageException("not everything could be erased: " + e.getMessage(), e);
+        } finally {
+            moving.writeLock().unlock();
+            oneBatch.unlock();
+        }
+    }
+
+    /** One rename takes an object out whole; OCFL 1.1 (3.2) wants no empty folder to stay behind. */
+    private List<RecordId> takeOut(Collection<RecordId> objects) throws IOException {
+        List<RecordId> gone = new ArrayList<>();
+        Set<Path> changed = new LinkedHashSet<>(List.of(folders.erased(), folders.root()));
+        for (RecordId object : objects) {
+            Path folder = folders.root().resolve(layout.folderOf(object));
+            if (Files.isDirectory(folder)) {
+                Files.move(folder, folders.erased().resolve(object.value()), StandardCopyOption.ATOMIC_MOVE);
+                gone.add(object);
+                Path above = folder.resolveSibling("");
+                changed.add(above);
+                if (Trees.isEmpty(above)) {
+                    Files.delete(above);
+                    changed.remove(above);
+                }
+            }
+        }
+        sync.folders(changed);
+        return gone;
     }
 
     @Override

@@ -30,6 +30,11 @@ public record StoreFolders(Path root, Path work) {
         return work.resolve("sealed");
     }
 
+    /** Objects on their way out: what lies here is not in the store any more. */
+    Path erased() {
+        return work.resolve("erased");
+    }
+
     /** Held as long as the store is open. */
     Path lock() {
         return work.resolve("lock");

@@ -98,9 +98,12 @@ final class ArchiveCommands {
         return new RebuildTask(archive.get(), new Answer(terminal, json)).run(fromStore);
     }
 
-    @Command(description = "Loads the invented sample.")
-    int demo(@Parameters(paramLabel = "load") String what) throws InterruptedException {
-        return new DemonstrationTask(archive.get(), new Answer(terminal, false)).run(what);
+    @Command(description = "Loads the invented sample, or removes all of it before real papers come.")
+    int demo(
+            @Parameters(paramLabel = "load|remove") String what,
+            @Option(names = JSON, description = JSON_MEANS) boolean json)
+            throws InterruptedException {
+        return new DemonstrationTask(archive.get(), new Answer(terminal, json)).run(what);
     }
 
     @Command(description = "Reads files without an archive: text and ALTO into a folder.")

@@ -1,6 +1,7 @@
 package org.osefrance.archive.portal.command;
 
 import org.osefrance.archive.index.catalog.CatalogException;
+import org.osefrance.archive.portal.demonstration.MixedArchiveException;
 import org.osefrance.archive.portal.runtime.HomeException;
 import org.osefrance.archive.portal.setting.SettingException;
 import org.slf4j.Logger;
@@ -25,6 +26,10 @@ final class Failures implements IExecutionExceptionHandler {
         switch (failure) {
             case RefusedException refusal -> {
                 terminal.tell(String.valueOf(refusal.getMessage()));
+                return ExitCode.REFUSED;
+            }
+            case MixedArchiveException mixed -> {
+                terminal.tell(String.valueOf(mixed.getMessage()));
                 return ExitCode.REFUSED;
             }
             case HomeException home -> terminal.tell(String.valueOf(home.getMessage()));

@@ -11,6 +11,7 @@ import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.PlannedItem;
+import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -30,6 +31,7 @@ final class IngestTask {
     }
 
     int run(List<Path> paths, IngestOptions options) throws InterruptedException {
+        new Demonstration(archive).refuseRealPapers();
         DepositTerms terms = terms(options);
         for (List<Path> group : new FilesToTake(folder, paths).groups()) {
             List<Arrival.Received> received = receive(group);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
+import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.RequestViewer;
@@ -64,6 +65,9 @@ class UploadController {
             throws IOException {
         Viewer.Staff archivist = archivist(request);
         Form form = new Form(into.replaceAll("\\p{Cntrl}", "").strip(), dated.strip(), category, each);
+        if (new Demonstration(archive).isLoaded()) {
+            return show(model, form, List.of(), say("intake.demonstration", locale, "scripts/archive demo remove"));
+        }
         DepositTerms terms;
         try {
             terms = terms(archivist, form);

@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
@@ -37,13 +41,14 @@ public final class Archive implements AutoCloseable {
 
     private static final ZoneId LEGAL_DAY = ZoneId.of("Europe/Paris");
     private static final Duration TO_FOLLOW = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int CONNECTIONS = 12;
 
     private final Parts parts;
     private final Settings settings;
     private final Clock clock;
     private final Home home;
-    private final OriginalStore store;
+    private final OcflOriginals store;
     private final OpenCatalog catalog;
     private final CountedRegister register;
     private final LuceneIndex index;
@@ -53,13 +58,15 @@ public final class Archive implements AutoCloseable {
     private final Deposits deposits;
     private final Pipeline pipeline;
     private final Followers followers;
+    private final FondsErasure erasure;
 
     private Archive(Settings settings, Clock clock, Parts parts) throws IOException, InterruptedException {
         this.settings = settings;
         this.clock = clock;
         this.parts = parts;
         this.home = parts.keep(Home.take(settings.home()));
-        HikariDataSource pool = openDatabase();
+        Database database = openDatabase();
+        HikariDataSource pool = parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
         this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock));
         this.register = new CountedRegister(catalog.register());
         this.accounts = new Accounts(pool, clock);
@@ -71,6 +78,9 @@ public final class Archive implements AutoCloseable {
         this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();
+        ErasureJournal journal = new ErasureJournal(home.folder("staging").resolve("erasure"));
+        this.erasure = new FondsErasure(catalog, store, pyramids, database, journal);
+        erasure.finish();
         this.pipeline =
                 parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
         this.deposits =
@@ -107,13 +117,13 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private HikariDataSource openDatabase() {
+    private Database openDatabase() {
         Database database = settings.database()
                 .map(external -> Database.external(external.url(), external.ownerUrl()))
                 .orElseGet(() -> parts.keep(EmbeddedPostgres.start(home.folder("database")))
                         .database());
         database.migrate();
-        return parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
+        return database;
     }
 
     /** The home it was opened in. */
@@ -243,6 +253,43 @@ public final class Archive implements AutoCloseable {
     /** Whether the pipeline has still to do with a file. */
     public boolean isWorkedOn(RecordId file) {
         return pipeline.isExpected(file);
+    }
+
+    /** What is in a fonds now, closed or not. */
+    public FondsContent contentOf(RecordId fonds) {
+        return erasure.contentOf(fonds);
+    }
+
+    /**
+     * Erases a fonds for good: records, originals, images, what the index has of it. The audit keeps who, why and how much.
+     * Waits until its files are no longer worked on.
+     *
+     * @throws org.osefrance.archive.index.catalog.EntangledFondsException when something outside names something in it
+     */
+    public Erasure.Erased eraseFonds(RecordId fonds, Signature signature) throws InterruptedException {
+        for (RecordId file : contentOf(fonds).files()) {
+            while (isWorkedOn(file)) {
+                pause();
+            }
+        }
+        if (!followers.awaitMirror(TO_FOLLOW)) {
+            throw new HomeException(
+                    "The store could not be brought up to date, so nothing was erased. Please try again.");
+        }
+        try {
+            Erasure.Erased erased = erasure.erase(fonds, signature);
+            // A deleted document stays in the index until its neighbours are merged: nothing of the fonds is to stay.
+            followers.rebuildIndex();
+            return erased;
+        } finally {
+            register.changedElsewhere();
+        }
+    }
+
+    private static void pause() throws InterruptedException {
+        if (new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("nobody counts this latch down");
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.follow.CatalogRestorer;
+import org.osefrance.archive.index.follow.Follower;
 import org.osefrance.archive.index.follow.FollowerThread;
 import org.osefrance.archive.index.follow.IndexFollower;
 import org.osefrance.archive.index.follow.OutboxTrimmer;
@@ -41,6 +42,7 @@ final class Followers implements AutoCloseable {
     private final StoreShelf shelf;
     private final Deque<FollowerThread> threads = new ArrayDeque<>();
     private Optional<FollowerThread> indexThread = Optional.empty();
+    private Optional<FollowerThread> mirrorThread = Optional.empty();
 
     Followers(OpenCatalog catalog, SearchIndex index, OriginalStore store, Clock clock) {
         this.catalog = catalog;
@@ -57,7 +59,9 @@ final class Followers implements AutoCloseable {
         FollowerThread following = FollowerThread.start("index", index, PAUSE);
         indexThread = Optional.of(following);
         threads.push(following);
-        threads.push(FollowerThread.start("mirror", mirror, MIRROR_PAUSE));
+        FollowerThread mirroring = FollowerThread.start("mirror", mirror, MIRROR_PAUSE);
+        mirrorThread = Optional.of(mirroring);
+        threads.push(mirroring);
         threads.push(FollowerThread.start("outbox", trimmer, TRIM_PAUSE));
     }
 
@@ -71,10 +75,19 @@ final class Followers implements AutoCloseable {
 
     /** Waits until the index has caught up; false when the time was not enough. */
     boolean awaitIndex(Duration atMost) {
+        return await(index, indexThread, atMost);
+    }
+
+    /** Waits until everything is in the store; false when the time was not enough. */
+    boolean awaitMirror(Duration atMost) {
+        return await(mirror, mirrorThread, atMost);
+    }
+
+    private static boolean await(Follower follower, Optional<FollowerThread> thread, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (index.lag() > 0) {
-            // Not the mirror: whoever waits for the index would make it write an object for every few changes.
-            indexThread.ifPresent(FollowerThread::wake);
+        while (follower.lag() > 0) {
+            // Only this one: whoever waits for the index would make the mirror write an object for every few changes.
+            thread.ifPresent(FollowerThread::wake);
             if (System.nanoTime() - end > 0 || !rest()) {
                 return false;
             }

@@ -189,7 +189,8 @@ final class JpaMirrorSource implements MirrorSource {
 
         static Kind of(Change change) {
             return switch (change) {
-                case DESCRIPTION, ACCESS, FILE, PAGE, KNOWLEDGE -> VERSION;
+                // Of what was erased there is no version to be found.
+                case DESCRIPTION, ACCESS, FILE, PAGE, KNOWLEDGE, ERASED -> VERSION;
                 case TEXT -> TEXT;
                 case EVENT -> EVENT;
             };

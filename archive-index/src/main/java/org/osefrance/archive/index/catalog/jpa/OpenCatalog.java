@@ -6,6 +6,7 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.MirrorSource;
@@ -101,6 +102,15 @@ public final class OpenCatalog implements AutoCloseable {
         StatelessSession session = sessions.open();
         return new JpaRestoration(
                 session, json, new Writing(session, json, JpaRestoration.signature(), clock.instant()));
+    }
+
+    /**
+     * Erasing, apart from the desk.
+     *
+     * @param owner connections of the owner of the tables; stays the caller's to close
+     */
+    public Erasure erasure(DataSource owner) {
+        return new OwnerErasure(owner, clock);
     }
 
     /** Where access is asked, for followers. */
