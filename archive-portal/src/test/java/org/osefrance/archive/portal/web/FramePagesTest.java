@@ -58,8 +58,8 @@ class FramePagesTest {
 
     @Test
     void a_translation_nobody_checked_says_so_on_every_page() throws Exception {
-        assertThat(body("/?lang=he")).contains("תרגום זה טרם נבדק");
-        assertThat(body("/?lang=de")).contains("noch nicht von einer Person");
+        assertThat(body("/?lang=he")).contains("טרם נבדק בידי דובר השפה");
+        assertThat(body("/?lang=de")).contains("Noch nicht muttersprachlich geprüft");
         assertThat(body("/?lang=fr")).doesNotContain("class=\"unchecked\"");
     }
 
