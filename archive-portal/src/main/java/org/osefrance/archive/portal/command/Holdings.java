@@ -26,6 +26,15 @@ final class Holdings {
         catalog.listFonds(VIEWER).forEach(fonds -> visit(fonds, visitor));
     }
 
+    /** Units beneath one, itself left out. */
+    void forEachBeneath(UnitView unit, Consumer<UnitView> visitor) {
+        visit(unit, child -> {
+            if (!child.description().id().equals(unit.description().id())) {
+                visitor.accept(child);
+            }
+        });
+    }
+
     void forEachFile(Consumer<FileView> visitor) {
         forEachUnit(unit -> {
             if (unit.description().level() == DescriptionLevel.ITEM) {

@@ -1,20 +1,14 @@
 package org.osefrance.archive.portal.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.schemas.access.NamedPersons;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
-import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** Records a release decision on units of description or pages. */
 final class ReleaseTask {
-
-    private static final Viewer DESK = new Viewer.Machinery("command line");
 
     private final Archive archive;
     private final Answer answer;
@@ -31,7 +25,7 @@ final class ReleaseTask {
         ReleaseDecision decision =
                 ReleaseDecision.byOfficer(AccessOptions.readScope(scope), archive.operator(), reason, archive.today());
         NamedPersons named = AccessOptions.readPersons(persons);
-        List<RecordId> records = find(units);
+        List<RecordId> records = new UnitsToFind(archive.catalog()).unitsAndPages(units);
         List<RecordId> changed = archive.register()
                 .changeAccess(
                         records,
@@ -50,32 +44,9 @@ final class ReleaseTask {
         if (changed.isEmpty()) {
             answer.remark("Nothing changed: it was decided like that before.");
         }
+        ReleaseCeiling ceiling = new ReleaseCeiling(archive.catalog());
+        records.forEach(record -> ceiling.warnings(record, decision.scope()).forEach(answer::remark));
         archive.awaitIndex();
         return ExitCode.DONE;
-    }
-
-    private List<RecordId> find(List<String> units) {
-        List<RecordId> found = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (String unit : units) {
-            find(unit).ifPresentOrElse(found::add, () -> missing.add(unit));
-        }
-        if (!missing.isEmpty()) {
-            throw new RefusedException("Neither a reference nor an id of this archive: "
-                    + missing.stream().collect(Collectors.joining(", ")) + ". Nothing was changed.");
-        }
-        return found;
-    }
-
-    private Optional<RecordId> find(String unit) {
-        Optional<RecordId> byReference = archive.catalog()
-                .findUnitByReference(DESK, unit)
-                .map(view -> view.description().id());
-        return byReference.or(() -> RecordId.parse(unit).filter(this::exists));
-    }
-
-    private boolean exists(RecordId id) {
-        return archive.catalog().findUnit(DESK, id).isPresent()
-                || archive.catalog().findPage(DESK, id).isPresent();
     }
 }
