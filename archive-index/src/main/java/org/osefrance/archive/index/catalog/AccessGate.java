@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.osefrance.archive.schemas.access.AccessChain;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -18,19 +19,32 @@ import org.osefrance.archive.schemas.access.Visibility;
 
 /**
  * Where the catalogue and its followers ask the one access decision: for the facts of a record and of everything above it,
- * on the web, today.
+ * on the web, today. While the archive as a whole is closed ({@link PublicDoor}) nothing is open to those who do not work on
+ * records.
  */
 public final class AccessGate {
 
     /** The days of the law and of the institution's decisions are those of Paris. */
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Europe/Paris");
 
+    private static final AccessDecision AS_A_WHOLE = new AccessDecision(
+            AccessDecision.Outcome.DENY,
+            Optional.empty(),
+            false,
+            List.of("the archive is closed until it is verified"));
+
     private final AccessRules rules;
     private final Visibilities visibilities;
     private final Clock clock;
+    private final BooleanSupplier closed;
 
-    /** Asks these rules on the day the clock shows. */
-    public AccessGate(AccessRules rules, Clock clock) {
+    /**
+     * Asks these rules on the day the clock shows.
+     *
+     * @param closed whether the archive as a whole is closed to the public
+     */
+    public AccessGate(AccessRules rules, Clock clock, BooleanSupplier closed) {
+        this.closed = closed;
         this.rules = rules;
         this.visibilities = new Visibilities(rules);
         this.clock = clock;
@@ -43,7 +57,7 @@ public final class AccessGate {
      * @param aspect which part of it
      */
     public AccessDecision decide(Viewer viewer, List<AccessFacts> line, Aspect aspect) {
-        return rules.decideChain(line, AccessQuestion.online(viewer, aspect.view, today()));
+        return decide(viewer, line, AccessQuestion.online(viewer, aspect.view, today()));
     }
 
     /**
@@ -53,14 +67,23 @@ public final class AccessGate {
      */
     public AccessDecision decideLine(Viewer viewer, List<AccessFacts> line, String key) {
         AccessQuestion page = AccessQuestion.online(viewer, View.LINE, today());
-        return rules.decideChain(
+        return decide(
+                viewer,
                 line,
                 new AccessQuestion(
                         page.requester(), page.place(), page.view(), Optional.of(key), page.link(), page.day()));
     }
 
+    /** Every decision passes here. */
+    private AccessDecision decide(Viewer viewer, List<AccessFacts> line, AccessQuestion question) {
+        return !viewer.seesClosed() && closed.getAsBoolean() ? AS_A_WHOLE : rules.decideChain(line, question);
+    }
+
     /** When something opens, for the index. */
     public Visibility visibility(List<AccessFacts> line, Aspect aspect) {
+        if (closed.getAsBoolean()) {
+            return Visibility.closed(rules.ruleSet().version());
+        }
         return visibilities.of(new AccessChain(line), aspect.view, today());
     }
 

@@ -39,6 +39,8 @@ class DatabaseRolesTest {
             PUBLIC      | select * from candidate
             PUBLIC      | select * from account
             PUBLIC      | select * from premis_event
+            PUBLIC      | delete from closed_to_public
+            APPLICATION | insert into closed_to_public values (true, 'x', now())
             """)
     void what_a_role_has_no_business_with_is_refused(DatabaseRole role, String sql) {
         assertThatThrownBy(() -> execute(role, sql))

@@ -12,6 +12,7 @@ import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.MirrorSource;
 import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Proposals;
+import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.UnitSource;
@@ -23,6 +24,7 @@ import org.osefrance.archive.schemas.format.json.RecordJson;
 public final class OpenCatalog implements AutoCloseable {
 
     private final Sessions sessions;
+    private final JpaPublicDoor door;
     private final JpaCatalog catalog;
     private final JpaKnowledgeCatalog knowledge;
     private final JpaRegister register;
@@ -43,8 +45,9 @@ public final class OpenCatalog implements AutoCloseable {
     public OpenCatalog(DataSource source, AccessRules rules, Clock clock) {
         this.clock = clock;
         FactsReader facts = new FactsReader(json);
-        this.gate = new AccessGate(rules, clock);
         this.sessions = new Sessions(source);
+        this.door = new JpaPublicDoor(sessions);
+        this.gate = new AccessGate(rules, clock, door::isClosed);
         this.catalog = new JpaCatalog(sessions, json, facts, new Sight(gate));
         this.knowledge = new JpaKnowledgeCatalog(sessions, json, facts, gate);
         this.register = new JpaRegister(sessions, json, facts, gate, clock);
@@ -116,6 +119,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** Where access is asked, for followers. */
     public AccessGate gate() {
         return gate;
+    }
+
+    /** Whether the public is let in at all. */
+    public PublicDoor publicDoor() {
+        return door;
     }
 
     /** What the pipeline has still to do. */
