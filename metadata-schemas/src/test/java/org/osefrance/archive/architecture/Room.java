@@ -63,6 +63,13 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.text", "schemas", "ingest.child", "ingest.image"),
             room("portal", "schemas", "index.catalog", "index.search", "ingest", "portal"),
             room("portal.setting", "schemas"),
+            room(
+                    "portal.backup",
+                    "index.database",
+                    "index.follow",
+                    "ingest.storage",
+                    "portal.runtime",
+                    "portal.setting"),
             room("portal.runtime", "schemas", "index", "ingest", "portal.setting", "portal.account"));
 
     private static Room room(String name, String... mayUse) {

@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database of the archive, wherever it runs: who signs in how. Holds no connection itself. */
@@ -47,11 +51,7 @@ public final class Database {
      */
     public void migrate() {
         try {
-            Flyway.configure()
-                    .dataSource(source(address(DatabaseRole.OWNER)))
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            migrations().load().migrate();
             grantRoles();
         } catch (FlywayException refused) {
             throw new DatabaseException(
@@ -59,6 +59,46 @@ public final class Database {
         } catch (SQLException refused) {
             throw new DatabaseException("The roles of the database could not be set: " + refused.getMessage(), refused);
         }
+    }
+
+    /** Takes the state of all tables, for a backup; the caller closes it. */
+    public Snapshot snapshot() {
+        return Snapshot.of(address(DatabaseRole.OWNER));
+    }
+
+    /**
+     * Makes the tables of a schema version that this program knows, to be filled; {@link #migrate} brings them up to date
+     * afterwards.
+     *
+     * @param schemaVersion of a {@link Snapshot}
+     * @throws DatabaseException when this program does not know the version, or the database has another one already
+     */
+    public Filling fill(String schemaVersion) {
+        try {
+            MigrationVersion wanted = MigrationVersion.fromVersion(schemaVersion);
+            FluentConfiguration migrations = migrations();
+            if (Stream.of(migrations.load().info().all()).noneMatch(known -> wanted.equals(known.getVersion()))) {
+                throw new DatabaseException("The backup has schema version " + schemaVersion
+                        + ", which this version of the archive does not know. Please restore it with the version that"
+                        + " wrote it, or a newer one.");
+            }
+            Flyway flyway = migrations.target(wanted).load();
+            flyway.migrate();
+            MigrationInfo current = flyway.info().current();
+            if (current == null || !wanted.equals(current.getVersion())) {
+                throw new DatabaseException("The database has been used before: its schema version is not "
+                        + schemaVersion + ". A backup is restored into an empty database only; please make one.");
+            }
+        } catch (FlywayException refused) {
+            throw new DatabaseException("The tables could not be made: " + refused.getMessage(), refused);
+        }
+        return Filling.of(address(DatabaseRole.OWNER));
+    }
+
+    private FluentConfiguration migrations() {
+        return Flyway.configure()
+                .dataSource(source(address(DatabaseRole.OWNER)))
+                .locations("classpath:db/migration");
     }
 
     /**

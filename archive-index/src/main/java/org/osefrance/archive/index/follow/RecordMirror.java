@@ -35,7 +35,9 @@ public final class RecordMirror implements Follower {
 
     @Override
     public boolean step() {
-        turn.lock();
+        if (!turn.tryLock()) {
+            return false;
+        }
         try {
             List<OutboxEntry> entries = outbox.after(source.position(), ENTRIES);
             if (entries.isEmpty()) {
@@ -52,6 +54,24 @@ public final class RecordMirror implements Follower {
     @Override
     public long lag() {
         return Math.max(0, outbox.newest() - source.position());
+    }
+
+    /**
+     * Keeps the store from getting anything that the database does not have now, until the same thread closes the hold; steps
+     * do nothing meanwhile. For a backup: a version mirrored after the state of the database was taken would come back
+     * beside another one of the same number.
+     */
+    public Hold hold() {
+        turn.lock();
+        return turn::unlock;
+    }
+
+    /** The mirror stands still until it is closed. */
+    @FunctionalInterface
+    public interface Hold extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** Copies everything there is, for a store that lost its mirror. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,19 @@ class MirrorAndRestoreTest {
         assertThat(after.catalog().listEvents(Papers.STAFF, letter.file()))
                 .hasSize(14)
                 .endsWith(checks.getFirst());
+    }
+
+    @Test
+    void a_mirror_that_is_held_writes_nothing_and_loses_nothing() throws Exception {
+        papers.letter("lettre", "chaussures", Tilleuls.open());
+        try (RecordMirror.Hold hold = mirror.hold();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            assertThat(hold).isNotNull();
+            assertThat(other.submit(mirror::step).get()).isFalse();
+            assertThat(shelf.files).isEmpty();
+        }
+        assertThat(mirror.step()).isTrue();
+        assertThat(mirror.lag()).isZero();
     }
 
     @Test

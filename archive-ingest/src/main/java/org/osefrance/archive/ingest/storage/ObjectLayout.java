@@ -42,9 +42,13 @@ final class ObjectLayout {
     /** Folders in which objects lie, or something that should not. */
     static Stream<Path> objectFolders(Path root) {
         return Trees.children(root).stream()
-                .filter(child -> Files.isDirectory(child)
-                        && !child.getFileName().toString().equals("extensions"))
+                .filter(child -> Files.isDirectory(child) && !isExtensions(child))
                 .flatMap(child -> Trees.children(child).stream());
+    }
+
+    /** Whether a child of the root is the folder in which OCFL keeps what its layout is. */
+    static boolean isExtensions(Path child) {
+        return child.endsWith("extensions");
     }
 
     /** The id an object's folder is named by; empty for a folder that no object of this archive can have. */

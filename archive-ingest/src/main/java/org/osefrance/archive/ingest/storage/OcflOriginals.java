@@ -180,6 +180,37 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
     }
 
     @Override
+    public void forEachFile(FileVisit visit) throws IOException {
+        List<Path> ofTheRoot = Trees.children(folders.root()).stream()
+                .filter(entry -> Files.isRegularFile(entry) || ObjectLayout.isExtensions(entry))
+                .sorted()
+                .toList();
+        try (Stream<Path> objects = ObjectLayout.objectFolders(folders.root())) {
+            for (Path tree : (Iterable<Path>) Stream.concat(ofTheRoot.stream(), objects)::iterator) {
+                show(tree, visit);
+            }
+        }
+    }
+
+    private void show(Path tree, FileVisit visit) throws IOException {
+        try {
+            reader.undisturbed(() -> {
+                try (Stream<Path> all = Files.walk(tree)) {
+                    for (Path file :
+                            (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                        visit.file(folders.root().relativize(file).toString(), file);
+                    }
+                    return true;
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    @Override
     public void close() {
         oneBatch.lock();
         try {

@@ -1,5 +1,6 @@
 package org.osefrance.archive.ingest.storage;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,26 @@ public interface OriginalStore extends AutoCloseable {
     /** {@link #verify} of everything that lies in the store, object by object. */
     Stream<Finding> verifyAll();
 
+    /**
+     * Shows every file of the store as it lies, for a copy of the whole: what belongs to the root, then object by object.
+     * No publication moves an object while its files are shown; others go on. Objects made meanwhile may be among them.
+     *
+     * @throws IOException what {@code visit} throws, and when a folder cannot be read
+     */
+    void forEachFile(FileVisit visit) throws IOException;
+
     @Override
     void close();
+
+    /** Gets the files one by one. */
+    @FunctionalInterface
+    interface FileVisit {
+
+        /**
+         * One file, to be read only.
+         *
+         * @param path below the root, with {@code /}
+         */
+        void file(String path, Path file) throws IOException;
+    }
 }

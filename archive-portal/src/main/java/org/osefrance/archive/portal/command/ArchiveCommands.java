@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.setting.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
@@ -23,11 +24,18 @@ final class ArchiveCommands {
     private static final String JSON_MEANS = "one JSON object a line";
 
     private final Supplier<Archive> archive;
+    private final Supplier<Settings> settings;
     private final Terminal terminal;
     private final Path folder;
 
-    ArchiveCommands(Supplier<Archive> archive, Terminal terminal, Path folder) {
+    /**
+     * @param archive opened when a command asks for it
+     * @param settings of a home that no archive is opened in
+     * @param folder in which relative paths are meant
+     */
+    ArchiveCommands(Supplier<Archive> archive, Supplier<Settings> settings, Terminal terminal, Path folder) {
         this.archive = archive;
+        this.settings = settings;
         this.terminal = terminal;
         this.folder = folder;
     }
@@ -111,6 +119,21 @@ final class ArchiveCommands {
             @Option(names = JSON, description = JSON_MEANS) boolean json)
             throws InterruptedException {
         return new RebuildTask(archive.get(), new Answer(terminal, json)).run(fromStore);
+    }
+
+    @Command(
+            description = "Writes everything that cannot be made again into a new folder, also while the archive runs.")
+    int backup(
+            @Parameters(paramLabel = "DIR", description = "does not exist yet, or is empty") Path target,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new BackupTask(archive.get(), new Answer(terminal, json)).run(folder.resolve(target));
+    }
+
+    @Command(description = "Brings a backup back into a home that is empty; closed to the public until verify --all.")
+    int restore(
+            @Parameters(paramLabel = "DIR", description = "made by backup") Path backup,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new RestoreTask(settings.get(), new Answer(terminal, json)).run(folder.resolve(backup));
     }
 
     @Command(description = "Loads the invented sample, or removes all of it before real papers come.")

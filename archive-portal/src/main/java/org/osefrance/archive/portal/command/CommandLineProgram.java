@@ -37,12 +37,13 @@ public final class CommandLineProgram {
     /** Runs one command; returns its exit code as {@code design/CONTRACT.md} gives them: 0, 1 or 2. */
     public int run(List<String> arguments) {
         Invocation invocation = new Invocation(arguments, folder);
-        Commands commands = new Commands(terminal);
+        SettingsReader reader = new SettingsReader(environment, folder);
+        Commands commands = new Commands(terminal, () -> reader.read(Map.of()));
         try {
             if (!commands.needsHome(invocation)) {
                 return commands.execute(invocation, Commands::noHome);
             }
-            Settings settings = new SettingsReader(environment, folder).read(Map.of());
+            Settings settings = reader.read(Map.of());
             Optional<Owner> owner = Home.findOwner(settings.home());
             if (owner.isPresent() && owner.get().port() != 0) {
                 return new RemoteArchive(owner.get()).run(invocation, terminal);

@@ -3,18 +3,27 @@ package org.osefrance.archive.portal.command;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.setting.Settings;
 import picocli.CommandLine;
 
 /** Carries out a command where it stands, and turns what goes wrong into words and an exit code. */
 public final class Commands {
 
-    /** Commands that open no home, no database and no web server. */
-    private static final Set<String> HOMELESS = Set.of("text", "help");
+    /** Commands that open no archive: restore makes a home where none is. */
+    private static final Set<String> HOMELESS = Set.of("text", "restore", "help");
 
     private final Terminal terminal;
+    private final Supplier<Settings> settings;
 
+    /** Commands on an archive that is open, or on none. */
     public Commands(Terminal terminal) {
+        this(terminal, Commands::noSettings);
+    }
+
+    /** @param settings of the home that {@code restore} makes */
+    public Commands(Terminal terminal, Supplier<Settings> settings) {
         this.terminal = terminal;
+        this.settings = settings;
     }
 
     /** Whether the command works on the archive of a home. What cannot be read as a command does not. */
@@ -36,7 +45,7 @@ public final class Commands {
     }
 
     private CommandLine line(Invocation invocation, Supplier<Archive> archive) {
-        CommandLine line = new CommandLine(new ArchiveCommands(archive, terminal, invocation.folder()));
+        CommandLine line = new CommandLine(new ArchiveCommands(archive, settings, terminal, invocation.folder()));
         line.setExecutionExceptionHandler(new Failures(terminal));
         line.setParameterExceptionHandler((problem, arguments) -> {
             terminal.tell(String.valueOf(problem.getMessage()));
@@ -46,6 +55,11 @@ public final class Commands {
         line.setOut(LineWriter.to(terminal::say));
         line.setErr(LineWriter.to(terminal::tell));
         return line;
+    }
+
+    private static Settings noSettings() {
+        throw new RefusedException(
+                "restore makes a home where no archive runs; it is given on the command line of that home.");
     }
 
     static Archive noHome() {

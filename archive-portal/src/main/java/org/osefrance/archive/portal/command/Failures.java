@@ -1,6 +1,7 @@
 package org.osefrance.archive.portal.command;
 
 import org.osefrance.archive.index.catalog.CatalogException;
+import org.osefrance.archive.portal.backup.BackupException;
 import org.osefrance.archive.portal.demonstration.MixedArchiveException;
 import org.osefrance.archive.portal.runtime.HomeException;
 import org.osefrance.archive.portal.setting.SettingException;
@@ -31,6 +32,10 @@ final class Failures implements IExecutionExceptionHandler {
             case MixedArchiveException mixed -> {
                 terminal.tell(String.valueOf(mixed.getMessage()));
                 return ExitCode.REFUSED;
+            }
+            case BackupException backup -> {
+                terminal.tell(String.valueOf(backup.getMessage()));
+                return backup.isRefused() ? ExitCode.REFUSED : ExitCode.COULD_NOT_RUN;
             }
             case HomeException home -> terminal.tell(String.valueOf(home.getMessage()));
             case SettingException setting -> terminal.tell(String.valueOf(setting.getMessage()));

@@ -35,6 +35,12 @@ final class StatusTask {
         line("files being worked on", progress.unfinishedFiles());
         line("changes the index has not seen", progress.indexLag());
         line("changes not yet in the store", progress.mirrorLag());
+        line(
+                "public",
+                archive.findClosure()
+                        .map(closure -> "closed since " + closure.since() + ", " + closure.reason()
+                                + "; scripts/archive verify --all opens it when nothing is found wrong")
+                        .orElse("each record as its own access says"));
         return ExitCode.DONE;
     }
 

@@ -45,7 +45,20 @@ final class VerifyTask {
             answer.remark("The images of " + lost + " files are missing; rebuild makes them again.");
         }
         answer.remark(files + " files, " + wrong + " found wrong");
+        archive.findClosure().ifPresent(closure -> open(all));
         return wrong == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** A restored archive is closed to the public until everything in it was found to be as it was. */
+    private void open(boolean all) {
+        if (all && wrong == 0) {
+            archive.openToPublic();
+            answer.line("OPENED to the public", "result", "OPENED");
+        } else if (all) {
+            answer.remark("The archive stays closed to the public until nothing is found wrong.");
+        } else {
+            answer.remark("The archive is closed to the public; verify --all opens it when nothing is found wrong.");
+        }
     }
 
     private void check(FileView view) {

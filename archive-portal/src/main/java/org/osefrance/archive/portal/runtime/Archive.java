@@ -9,15 +9,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Erasure;
+import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.database.EmbeddedPostgres;
+import org.osefrance.archive.index.database.Snapshot;
+import org.osefrance.archive.index.follow.RecordMirror;
 import org.osefrance.archive.index.search.DamagedIndexException;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.lucene.LuceneIndex;
@@ -48,6 +52,7 @@ public final class Archive implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Home home;
+    private final Database database;
     private final OcflOriginals store;
     private final OpenCatalog catalog;
     private final CountedRegister register;
@@ -59,13 +64,14 @@ public final class Archive implements AutoCloseable {
     private final Pipeline pipeline;
     private final Followers followers;
     private final FondsErasure erasure;
+    private final Semaphore backupOrErasure = new Semaphore(1);
 
     private Archive(Settings settings, Clock clock, Parts parts) throws IOException, InterruptedException {
         this.settings = settings;
         this.clock = clock;
         this.parts = parts;
         this.home = parts.keep(Home.take(settings.home()));
-        Database database = openDatabase();
+        this.database = startDatabase();
         HikariDataSource pool = parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
         this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock));
         this.register = new CountedRegister(catalog.register());
@@ -117,13 +123,13 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private Database openDatabase() {
-        Database database = settings.database()
+    private Database startDatabase() {
+        Database started = settings.database()
                 .map(external -> Database.external(external.url(), external.ownerUrl()))
                 .orElseGet(() -> parts.keep(EmbeddedPostgres.start(home.folder("database")))
                         .database());
-        database.migrate();
-        return database;
+        started.migrate();
+        return started;
     }
 
     /** The home it was opened in. */
@@ -216,6 +222,48 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** Takes the state of the database in this moment, for a backup; the caller closes it. */
+    public Snapshot snapshot() {
+        return database.snapshot();
+    }
+
+    /**
+     * Keeps the store from losing anything, and from getting records that are not in the database now, until the same thread
+     * closes the hold. Files are accepted and read meanwhile.
+     *
+     * @throws HomeException when a backup is being written already, or something is being erased
+     */
+    public RecordMirror.Hold holdStore() {
+        takeTurn();
+        RecordMirror.Hold mirror = followers.holdMirror();
+        return () -> {
+            mirror.close();
+            backupOrErasure.release();
+        };
+    }
+
+    private void takeTurn() {
+        if (!backupOrErasure.tryAcquire()) {
+            throw new HomeException(
+                    "A backup is being written, or something is being erased. Please try again when that is done.");
+        }
+    }
+
+    /** Why the archive as a whole is closed to the public; empty when each record's own access decides. */
+    public Optional<PublicDoor.Closure> findClosure() {
+        return catalog.publicDoor().findClosure();
+    }
+
+    /** Lets each record's own access decide again, after somebody verified the archive; returns when searches follow. */
+    public void openToPublic() {
+        try {
+            catalog.publicDoor().open();
+        } finally {
+            register.changedElsewhere();
+        }
+        awaitIndex();
+    }
+
     /** Makes the index again from the catalogue. */
     public void rebuildIndex() {
         followers.rebuildIndex();
@@ -276,12 +324,14 @@ public final class Archive implements AutoCloseable {
             throw new HomeException(
                     "The store could not be brought up to date, so nothing was erased. Please try again.");
         }
+        takeTurn();
         try {
             Erasure.Erased erased = erasure.erase(fonds, signature);
             // A deleted document stays in the index until its neighbours are merged: nothing of the fonds is to stay.
             followers.rebuildIndex();
             return erased;
         } finally {
+            backupOrErasure.release();
             register.changedElsewhere();
         }
     }

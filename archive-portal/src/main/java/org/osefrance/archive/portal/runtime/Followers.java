@@ -95,6 +95,10 @@ final class Followers implements AutoCloseable {
         return true;
     }
 
+    RecordMirror.Hold holdMirror() {
+        return mirror.hold();
+    }
+
     void rebuildIndex() {
         index.rebuild();
     }

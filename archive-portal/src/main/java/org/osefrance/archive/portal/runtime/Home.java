@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Home implements AutoCloseable {
 
     /** Version of the layout below the home, written to {@code format}. */
-    static final int FORMAT = 1;
+    public static final int FORMAT = 1;
 
     static final String LOCK = "owner.lock";
 

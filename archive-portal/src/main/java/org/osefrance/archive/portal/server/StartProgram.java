@@ -103,6 +103,9 @@ public final class StartProgram {
         Optional<String> setup = archive.accounts().offerSetup();
         setup.ifPresent(
                 token -> out.println("  Set-up link, once, within 24 hours:  " + local + "/staff/set-up/" + token));
+        archive.findClosure()
+                .ifPresent(closure -> out.println("  Closed to the public (" + closure.reason()
+                        + ") until scripts/archive verify --all has found nothing wrong"));
         out.println("  Staff:  " + local + "/staff/intake");
         out.println("  Home:  " + settings.home() + "    Stop with Ctrl-C");
         if (settings.telephone().isEmpty()
