@@ -28,6 +28,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "archive";
 
+    /** In megabytes: PostgreSQL writes its log ahead in pieces of 16. */
+    private static final int LITTLE_ROOM = 32;
+
     private final ServerControl control;
     private final Secrets secrets;
     private final int port;
@@ -63,7 +66,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return prepared(server);
         } catch (IOException unwritable) {
             throw new DatabaseException(
-                    "The database folder " + folder + " cannot be used: " + unwritable.getMessage(), unwritable);
+                    "The database folder " + folder + " cannot be used: " + unwritable.getMessage() + room(folder),
+                    unwritable);
         } catch (SQLException refused) {
             throw new DatabaseException(
                     "The database in " + folder + " cannot be prepared: " + refused.getMessage(), refused);
@@ -145,6 +149,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (SQLException | IOException notOurs) {
             return false;
         }
+    }
+
+    /** PostgreSQL says of a full disk only that it could not start. */
+    private static String room(Path folder) {
+        long megabytes = folder.toFile().getUsableSpace() >> 20;
+        return megabytes < LITTLE_ROOM ? " Only " + megabytes + " MB are left on its disk: please make room." : "";
     }
 
     private static EmbeddedPostgres prepared(EmbeddedPostgres server) throws SQLException {

@@ -30,6 +30,11 @@ public final class PyramidShelf {
         this.root = root;
     }
 
+    /** The folder everything lies in; it may not be there yet. */
+    public Path folder() {
+        return root;
+    }
+
     /** The file of a page's pyramid, whether made or not. */
     public Path pathOf(RecordId page) {
         return root.resolve(page.value().substring(0, 2)).resolve(page.value() + SUFFIX);

@@ -11,13 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.osefrance.archive.ingest.storage.FullDisk;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Works through accepted files, several at once, each with a lease in the database: a worker that dies loses its lease
- * within seconds and another repeats the file. A file that fails is tried again later, at most {@value #TRIES} times.
+ * within seconds and another repeats the file. A file that fails is tried again later, at most {@value #TRIES} times; one for
+ * which the disk has no room waits for as long as there is none.
  *
  * <p>Work is found twice: told by {@link #expect} right after acceptance, and by looking for unfinished files at start,
  * so that a kill between the acceptance's transaction and the telling loses nothing. Images that were lost are looked for in the
@@ -27,6 +29,9 @@ public final class Pipeline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final int TRIES = 3;
+    /** Pauses between two looks whether there is room on the disk again; a file is never given up for want of room. */
+    private static final int ROOM_IS_AWAITED = 6;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Pace EVERYDAY = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10));
@@ -148,6 +153,9 @@ public final class Pipeline implements AutoCloseable {
             Throwable cause = complete.getCause().orElse(null);
             if (cause instanceof PipelineException && cause.getCause() instanceof InterruptedException) {
                 operations.reschedule(complete, complete.getTimeDone());
+            } else if (cause != null && FullDisk.isBehind(cause)) {
+                LOG.warn("There is no room on the disk to work on {}; it waits until there is", file);
+                operations.reschedule(complete, complete.getTimeDone().plus(firstPause.multipliedBy(ROOM_IS_AWAITED)));
             } else if (failures < TRIES) {
                 LOG.warn("Working on {} failed, try {} of {}", file, failures, TRIES, cause);
                 operations.reschedule(complete, complete.getTimeDone().plus(firstPause.multipliedBy(failures)));

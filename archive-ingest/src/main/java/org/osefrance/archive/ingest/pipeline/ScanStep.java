@@ -21,6 +21,7 @@ import org.osefrance.archive.ingest.image.OriginalImages;
 import org.osefrance.archive.ingest.image.PyramidMaker;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.image.UnreadableImageException;
+import org.osefrance.archive.ingest.storage.DiskRoom;
 import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.text.PageImage;
 import org.osefrance.archive.ingest.text.PageReader;
@@ -29,6 +30,7 @@ import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextMaker;
 
 /**
@@ -47,6 +49,7 @@ public final class ScanStep {
     private final OriginalImages images;
     private final PyramidMaker pyramids;
     private final PyramidShelf shelf;
+    private final DiskRoom room;
     private final PageReader reader;
     private final PageTexts texts;
     private final Clock clock;
@@ -72,6 +75,7 @@ public final class ScanStep {
         this.images = images;
         this.pyramids = pyramids;
         this.shelf = shelf;
+        this.room = new DiskRoom(shelf.folder());
         this.reader = reader;
         this.texts = new PageTexts(store, register);
         this.clock = clock;
@@ -94,7 +98,7 @@ public final class ScanStep {
                 SIGNATURE);
         ReadPages read = new ReadPages(languages);
         for (int i = 0; i < pages.size(); i++) {
-            if (draw(original, i, pages.get(i))) {
+            if (draw(original, headers.get(i).upright(), i, pages.get(i))) {
                 read.page(original, i, headers.get(i), pages.get(i));
             }
         }
@@ -111,14 +115,15 @@ public final class ScanStep {
         Path original = store.path(file, OriginalStore.ORIGINAL);
         for (PageView view : pages) {
             RecordId page = view.page().id();
-            if (view.state() != PageState.NO_IMAGE && view.page().size().isPresent() && !shelf.has(page)) {
-                draw(original, view.page().imageIndex(), page);
+            Optional<PixelSize> size = view.page().size();
+            if (view.state() != PageState.NO_IMAGE && size.isPresent() && !shelf.has(page)) {
+                draw(original, size.get(), view.page().imageIndex(), page);
             }
         }
     }
 
     /** Makes the pyramid; a page of which none can be made is settled, with the reason. */
-    private boolean draw(Path original, int imageIndex, RecordId page) throws InterruptedException {
+    private boolean draw(Path original, PixelSize size, int imageIndex, RecordId page) throws InterruptedException {
         try {
             MadePyramid made = pyramids.make(original, imageIndex, shelf.pathOf(page));
             record(
@@ -127,12 +132,22 @@ public final class ScanStep {
                     "pyramid" + made.warning().map(warning -> "; " + warning).orElse(""));
             return true;
         } catch (UnreadableImageException unreadable) {
+            requireRoom(page, size);
             String reason = String.valueOf(unreadable.getMessage());
             record(page, false, reason);
             register.setPageState(page, PageState.NO_IMAGE, reason);
             return false;
         } catch (IOException failed) {
             throw new PipelineException("the pyramid of page " + page + " cannot be written", failed);
+        }
+    }
+
+    /** Before a page is settled as one that cannot be drawn or read: on a full disk none can. */
+    private void requireRoom(RecordId page, PixelSize size) {
+        try {
+            room.requireFor(size);
+        } catch (IOException none) {
+            throw new PipelineException("there is no room to work on page " + page, none);
         }
     }
 
@@ -162,7 +177,11 @@ public final class ScanStep {
                 return;
             }
             PageImage image = new PageImage(original, header.directory(), header.orientation(), header.upright());
-            switch (reader.read(image, expected)) {
+            PageReading reading = reader.read(image, expected);
+            if (reading instanceof PageReading.Unread) {
+                requireRoom(page, header.upright());
+            }
+            switch (reading) {
                 case PageReading.Read read -> {
                     texts.put(index, read.text());
                     if (read.text().maker() instanceof TextMaker.Reader maker

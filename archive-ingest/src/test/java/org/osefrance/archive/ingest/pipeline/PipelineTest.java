@@ -112,6 +112,24 @@ class PipelineTest {
     }
 
     @Test
+    void a_file_for_which_the_disk_has_no_room_waits_and_is_not_given_up() throws InterruptedException {
+        CountDownLatch room = new CountDownLatch(5);
+        FileStep step = file -> {
+            if (room.getCount() > 0) {
+                room.countDown();
+                throw new PipelineException("not written", new IOException("No space left on device"));
+            }
+            done.add(file);
+        };
+        try (Pipeline pipeline = pipeline(step)) {
+            pipeline.expect(List.of(FILE));
+            pipeline.start();
+            assertThat(next(done)).isEqualTo(FILE);
+        }
+        assertThat(givenUp).isEmpty();
+    }
+
+    @Test
     void a_file_interrupted_by_the_end_is_done_at_the_next_start_and_that_was_no_failure() throws InterruptedException {
         for (int start = 0; start < 4; start++) {
             CountDownLatch working = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package org.osefrance.archive.portal.command;
 
 import org.osefrance.archive.index.catalog.CatalogException;
+import org.osefrance.archive.ingest.storage.FullDisk;
 import org.osefrance.archive.portal.backup.BackupException;
 import org.osefrance.archive.portal.demonstration.MixedArchiveException;
 import org.osefrance.archive.portal.runtime.HomeException;
@@ -24,6 +25,12 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) {
+        if (FullDisk.isBehind(failure)) {
+            LOG.info("The command {} found the disk full", line.getCommandName(), failure);
+            terminal.tell("The disk that holds the archive is full. What was said to be done is done;"
+                    + " make room and repeat the command.");
+            return ExitCode.COULD_NOT_RUN;
+        }
         switch (failure) {
             case RefusedException refusal -> {
                 terminal.tell(String.valueOf(refusal.getMessage()));

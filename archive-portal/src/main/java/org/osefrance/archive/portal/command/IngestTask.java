@@ -11,6 +11,7 @@ import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.PlannedItem;
+import org.osefrance.archive.ingest.intake.StagingException;
 import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -67,13 +68,19 @@ final class IngestTask {
 
     private List<Arrival.Received> receive(List<Path> files) {
         List<Arrival.Received> received = new ArrayList<>();
-        for (Path file : files) {
-            switch (archive.staging().receive(file, file.toString())) {
-                case Arrival.Received arrived -> received.add(arrived);
-                case Arrival.Refused gone -> tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+        try {
+            for (Path file : files) {
+                switch (archive.staging().receive(file, file.toString())) {
+                    case Arrival.Received arrived -> received.add(arrived);
+                    case Arrival.Refused gone -> tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+                }
             }
+            return received;
+        } catch (StagingException noRoom) {
+            // Half a folder is not accepted, and what came of it must not keep the disk full.
+            received.forEach(archive.staging()::discard);
+            throw noRoom;
         }
-        return received;
     }
 
     private void tell(AcceptanceEvent event) {

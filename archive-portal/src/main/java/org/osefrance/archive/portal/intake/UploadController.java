@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
+import org.osefrance.archive.ingest.intake.StagingException;
+import org.osefrance.archive.ingest.storage.FullDisk;
+import org.osefrance.archive.ingest.storage.StorageException;
 import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.web.NotHereException;
@@ -81,10 +84,18 @@ class UploadController {
         List<ReceiptLine> lines = new ArrayList<>();
         Consumer<AcceptanceEvent> receipt = event -> lines.add(ReceiptLine.of(event, messages, locale));
         List<Arrival.Received> received = new ArrayList<>();
-        for (MultipartFile file : files) {
-            receive(file, say("intake.no-name", locale), received, receipt);
+        try {
+            for (MultipartFile file : files) {
+                receive(file, say("intake.no-name", locale), received, receipt);
+            }
+            archive.deposits().take(received, terms, receipt);
+        } catch (StagingException | StorageException refused) {
+            received.forEach(archive.staging()::discard);
+            if (!FullDisk.isBehind(refused)) {
+                throw refused;
+            }
+            return show(model, form, lines, say("intake.disk-full", locale));
         }
-        archive.deposits().take(received, terms, receipt);
         return show(model, Form.empty(), lines, "");
     }
 

@@ -18,6 +18,7 @@ import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
+import org.osefrance.archive.index.database.DatabaseException;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.database.EmbeddedPostgres;
 import org.osefrance.archive.index.database.Snapshot;
@@ -117,6 +118,9 @@ public final class Archive implements AutoCloseable {
             Thread.currentThread().interrupt();
             parts.close();
             throw new HomeException("Opening the archive in " + settings.home() + " was stopped.", stopped);
+        } catch (DatabaseException failed) {
+            parts.close();
+            throw new HomeException(String.valueOf(failed.getMessage()), failed);
         } catch (RuntimeException failed) {
             parts.close();
             throw failed;
