@@ -57,13 +57,22 @@ public final class RecordMirror implements Follower {
     }
 
     /**
-     * Keeps the store from getting anything that the database does not have now, until the same thread closes the hold; steps
+     * Brings the store up to what was written until now, then keeps it from getting anything that the database does not have now, until the same thread closes the hold; steps
      * do nothing meanwhile. For a backup: a version mirrored after the state of the database was taken would come back
      * beside another one of the same number.
      */
     public Hold hold() {
         turn.lock();
-        return turn::unlock;
+        try {
+            long written = outbox.newest();
+            while (source.position() < written && step()) {
+                continue;
+            }
+            return turn::unlock;
+        } catch (RuntimeException unwritable) {
+            turn.unlock();
+            throw unwritable;
+        }
     }
 
     /** The mirror stands still until it is closed. */

@@ -91,13 +91,17 @@ class MirrorAndRestoreTest {
     }
 
     @Test
-    void a_mirror_that_is_held_writes_nothing_and_loses_nothing() throws Exception {
+    void a_mirror_that_is_held_has_all_until_then_writes_nothing_more_and_loses_nothing() throws Exception {
         papers.letter("lettre", "chaussures", Tilleuls.open());
         try (RecordMirror.Hold hold = mirror.hold();
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             assertThat(hold).isNotNull();
+            Map<String, String> untilThen = Map.copyOf(shelf.files);
+            assertThat(untilThen).isNotEmpty();
+            assertThat(mirror.lag()).isZero();
+            papers.letter("carte", "manteaux", Tilleuls.open());
             assertThat(other.submit(mirror::step).get()).isFalse();
-            assertThat(shelf.files).isEmpty();
+            assertThat(shelf.files).isEqualTo(untilThen);
         }
         assertThat(mirror.step()).isTrue();
         assertThat(mirror.lag()).isZero();

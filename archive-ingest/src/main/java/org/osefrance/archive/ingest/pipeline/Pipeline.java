@@ -34,8 +34,7 @@ public final class Pipeline implements AutoCloseable {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Pace EVERYDAY = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10));
-    private static final Duration TO_STOP = Duration.ofSeconds(8);
+    private static final Pace EVERYDAY = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(8));
 
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task;
@@ -60,8 +59,9 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param poll between two looks for work
      * @param firstPause before the second try of a file; before the third, twice as long
+     * @param toStop for what is under way at the end, before it is interrupted
      */
-    record Pace(Duration poll, Duration firstPause) {}
+    record Pace(Duration poll, Duration firstPause, Duration toStop) {}
 
     /** With a pace of one's own. */
     Pipeline(
@@ -83,7 +83,7 @@ public final class Pipeline implements AutoCloseable {
                 .pollingInterval(pace.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(TO_STOP)
+                .shutdownMaxWait(pace.toStop())
                 .pollUsingLockAndFetch(0.5, 2.0)
                 .commitWhenAutocommitDisabled(true)
                 .build();

@@ -173,7 +173,7 @@ class PipelineTest {
     }
 
     private Pipeline pipeline(FileStep step, PyramidShelf images) {
-        Pipeline.Pace hurried = new Pipeline.Pace(Duration.ofMillis(50), Duration.ofMillis(50));
+        Pipeline.Pace hurried = new Pipeline.Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
         return new Pipeline(
                 connections, step, givenUp::add, new WorkFinder(list(), images), 2, Clock.systemUTC(), hurried);
     }
