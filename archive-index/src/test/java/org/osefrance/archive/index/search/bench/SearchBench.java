@@ -57,21 +57,21 @@ public final class SearchBench {
     }
 
     /**
-     * Arguments: number of pages (200000), number of measured queries (300), folder for both (a temporary one, which is
+     * Arguments: number of pages (200000), number of measured queries (600), folder for both (a temporary one, which is
      * left for the system to clean; pages that an earlier run left there are used again).
      */
     public static void main(String[] arguments)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         int pages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
-        int queries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+        int queries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 600;
         Path folder = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("search-bench");
         new SearchBench(out, folder, pages, queries).run();
     }
 
     /** Fills both, asks both, prints the table. */
     Timings run() throws IOException, SQLException, InterruptedException, ExecutionException {
-        List<String> warming = queries(1, 10 * queries);
+        List<String> warming = queries(1, 50 * queries);
         List<String> measured = queries(2, queries);
         try (LuceneIndex index = new LuceneIndex(folder.resolve("index"), Clock.systemUTC(), Set::of);
                 PostgresPeer peer = new PostgresPeer(folder.resolve("database"))) {
