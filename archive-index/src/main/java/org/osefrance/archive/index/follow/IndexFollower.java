@@ -86,8 +86,8 @@ public final class IndexFollower implements Follower {
             Batch batch = new Batch(0);
             units.readAll(batch::put);
             batch.finish(reached);
-            index.tidy();
             changed = Optional.empty();
+            index.tidy();
         } finally {
             turn.unlock();
         }
@@ -110,8 +110,9 @@ public final class IndexFollower implements Follower {
     private void tidyIfQuiet() {
         Instant quietSince = clock.instant().minus(QUIET);
         if (changed.filter(last -> !last.isAfter(quietSince)).isPresent()) {
-            index.tidy();
+            // Before it is tried: a disk without room for it would be tried again at each look.
             changed = Optional.empty();
+            index.tidy();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalTime;
@@ -173,6 +174,18 @@ class IndexFollowerTest {
         assertThat(index.timesTidied()).isEqualTo(1);
         papers.letter("carte", "chaussures", Tilleuls.open());
         catchUp();
+        assertThat(index.timesTidied()).isEqualTo(1);
+    }
+
+    @Test
+    void an_index_that_cannot_be_put_in_order_is_left_as_it_is_and_followed() {
+        index.refuseToTidy();
+        clock.setParis(Holdings.TODAY, LocalTime.of(23, 0));
+        assertThatThrownBy(follower::step).isInstanceOf(IllegalStateException.class);
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        catchUp();
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
         assertThat(index.timesTidied()).isEqualTo(1);
     }
 

@@ -82,21 +82,32 @@ class UploadController {
             return show(model, form, List.of(), say("intake.nothing", locale));
         }
         List<ReceiptLine> lines = new ArrayList<>();
-        Consumer<AcceptanceEvent> receipt = event -> lines.add(ReceiptLine.of(event, messages, locale));
+        boolean full = !take(
+                files,
+                terms,
+                say("intake.no-name", locale),
+                event -> lines.add(ReceiptLine.of(event, messages, locale)));
+        return show(model, full ? form : Form.empty(), lines, full ? say("intake.disk-full", locale) : "");
+    }
+
+    /** Takes the files in; false when the disk was full, and what the receipt does not say was not taken then. */
+    private boolean take(
+            List<MultipartFile> files, DepositTerms terms, String nameless, Consumer<AcceptanceEvent> receipt)
+            throws IOException {
         List<Arrival.Received> received = new ArrayList<>();
         try {
             for (MultipartFile file : files) {
-                receive(file, say("intake.no-name", locale), received, receipt);
+                receive(file, nameless, received, receipt);
             }
             archive.deposits().take(received, terms, receipt);
+            return true;
         } catch (StagingException | StorageException refused) {
             received.forEach(archive.staging()::discard);
             if (!FullDisk.isBehind(refused)) {
                 throw refused;
             }
-            return show(model, form, lines, say("intake.disk-full", locale));
+            return false;
         }
-        return show(model, Form.empty(), lines, "");
     }
 
     private void receive(

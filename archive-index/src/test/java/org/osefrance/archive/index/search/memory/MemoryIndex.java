@@ -18,6 +18,7 @@ public final class MemoryIndex implements SearchIndex {
     private final Search search;
     private long checkpoint;
     private int timesTidied;
+    private boolean refusesToTidy;
 
     public MemoryIndex(Clock clock, DenySet denySet) {
         this.search = new MemorySearch(units, clock, denySet);
@@ -45,6 +46,11 @@ public final class MemoryIndex implements SearchIndex {
         checkpoint = 0;
     }
 
+    /** From now on there is no room for that. */
+    public void refuseToTidy() {
+        refusesToTidy = true;
+    }
+
     /** How often somebody asked for order. */
     public int timesTidied() {
         return timesTidied;
@@ -54,6 +60,9 @@ public final class MemoryIndex implements SearchIndex {
     public void tidy() {
         // Nothing to put in order: every search reads all units.
         timesTidied++;
+        if (refusesToTidy) {
+            throw new IllegalStateException("no room to put the index in order");
+        }
     }
 
     @Override
