@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.osefrance.archive.schemas.access.AccessChain;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -37,14 +38,17 @@ public final class AccessGate {
     private final Visibilities visibilities;
     private final Clock clock;
     private final BooleanSupplier closed;
+    private final BooleanSupplier clockIsBehind;
 
     /**
      * Asks these rules on the day the clock shows.
      *
      * @param closed whether the archive as a whole is closed to the public
+     * @param clockIsBehind whether the clock shows a time that has been already: what ended would come to life again
      */
-    public AccessGate(AccessRules rules, Clock clock, BooleanSupplier closed) {
+    public AccessGate(AccessRules rules, Clock clock, BooleanSupplier closed, BooleanSupplier clockIsBehind) {
         this.closed = closed;
+        this.clockIsBehind = clockIsBehind;
         this.rules = rules;
         this.visibilities = new Visibilities(rules);
         this.clock = clock;
@@ -53,11 +57,11 @@ public final class AccessGate {
     /**
      * Whether, and as what, a viewer may see something now.
      *
-     * @param line facts from the fonds down to the record
+     * @param line from the fonds down to the record
      * @param aspect which part of it
      */
-    public AccessDecision decide(Viewer viewer, List<AccessFacts> line, Aspect aspect) {
-        return decide(viewer, line, AccessQuestion.online(viewer, aspect.view, today()));
+    public AccessDecision decide(Viewer viewer, RecordLine line, Aspect aspect) {
+        return decide(viewer, line, aspect.view, UnaryOperator.identity());
     }
 
     /**
@@ -65,18 +69,20 @@ public final class AccessGate {
      *
      * @param key of the person on it among the named of its page
      */
-    public AccessDecision decideLine(Viewer viewer, List<AccessFacts> line, String key) {
-        AccessQuestion page = AccessQuestion.online(viewer, View.LINE, today());
-        return decide(
-                viewer,
-                line,
-                new AccessQuestion(
-                        page.requester(), page.place(), page.view(), Optional.of(key), page.link(), page.day()));
+    public AccessDecision decideLine(Viewer viewer, RecordLine line, String key) {
+        return decide(viewer, line, View.LINE, question -> question.aboutLine(key));
     }
 
     /** Every decision passes here. */
-    private AccessDecision decide(Viewer viewer, List<AccessFacts> line, AccessQuestion question) {
-        return !viewer.seesClosed() && closed.getAsBoolean() ? AS_A_WHOLE : rules.decideChain(line, question);
+    private AccessDecision decide(Viewer viewer, RecordLine line, View view, UnaryOperator<AccessQuestion> exactly) {
+        if (!viewer.seesClosed() && closed.getAsBoolean()) {
+            return AS_A_WHOLE;
+        }
+        Viewer trusted = viewer.namesRecords() && clockIsBehind.getAsBoolean() ? viewer.withoutTermedRights() : viewer;
+        List<AccessQuestion> questions = AccessQuestion.listOf(trusted, line.ids(), view, today()).stream()
+                .map(exactly)
+                .toList();
+        return rules.decide(new AccessChain(line.facts()), questions);
     }
 
     /** When something opens, for the index. */

@@ -85,6 +85,6 @@ public final class Corpora {
                 year % 5 == 0 ? Optional.empty() : Optional.of(year),
                 Optional.of(year + 3),
                 place,
-                new Visibility(0, opening, 1));
+                new Visibility(0, opening, 0, 1));
     }
 }

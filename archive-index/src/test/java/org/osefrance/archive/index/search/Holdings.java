@@ -59,7 +59,7 @@ public final class Holdings {
                 Optional.of(1943),
                 Optional.of(1943),
                 position,
-                new Visibility(0, 0, 1));
+                new Visibility(0, 0, 0, 1));
     }
 
     /** The unit with another day of opening online. */
@@ -76,7 +76,7 @@ public final class Holdings {
                 unit.earliestYear(),
                 unit.latestYear(),
                 unit.position(),
-                new Visibility(epochDay, epochDay, 1));
+                new Visibility(epochDay, epochDay, 0, 1));
     }
 
     /** The unit as a description with a title. */

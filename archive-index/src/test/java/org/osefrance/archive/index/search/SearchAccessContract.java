@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.Visibility;
 
@@ -53,8 +55,26 @@ public abstract class SearchAccessContract extends SearchFixture {
     }
 
     @Test
-    void what_opens_in_the_reading_room_is_not_online() {
+    void what_opens_in_the_reading_room_or_to_research_is_not_online() {
         IndexedUnit unit = holdings.unit("a", 0, "Kinder");
+        Viewer room = new Viewer.ReadingRoom("terminal 1", Optional.empty(), Occasion.UNSAID);
+        Viewer researcher = new Viewer.Staff(
+                "r", Set.of(Viewer.Role.RESEARCHER), Set.of(), new Occasion("", "request of a family"));
+        Viewer idle = new Viewer.Staff("r", Set.of(Viewer.Role.RESEARCHER));
+
+        put(unit, new Visibility(0, Visibility.NEVER, Visibility.NEVER, 1));
+        assertThat(found(room)).isEqualTo(1);
+        assertThat(found(researcher)).isZero();
+        assertThat(found(Viewer.anyone())).isZero();
+
+        put(unit, new Visibility(Visibility.NEVER, Visibility.NEVER, 0, 1));
+        assertThat(found(room)).isZero();
+        assertThat(found(researcher)).isEqualTo(1);
+        assertThat(found(idle)).isZero();
+        assertThat(found(Viewer.anyone())).isZero();
+    }
+
+    private void put(IndexedUnit unit, Visibility visibility) {
         index.apply(
                 List.of(new IndexChange.Put(new IndexedUnit(
                         unit.unit(),
@@ -68,9 +88,8 @@ public abstract class SearchAccessContract extends SearchFixture {
                         unit.earliestYear(),
                         unit.latestYear(),
                         0,
-                        new Visibility(0, Visibility.NEVER, 1)))),
-                1);
-        assertThat(find("Kinder").items()).isZero();
+                        visibility))),
+                index.checkpoint() + 1);
     }
 
     @Test

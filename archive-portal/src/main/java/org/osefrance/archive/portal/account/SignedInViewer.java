@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osefrance.archive.portal.web.RequestViewer;
+import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -37,7 +38,9 @@ final class SignedInViewer implements RequestViewer {
                         account.name(),
                         account.roles().stream()
                                 .filter(role -> granted.contains("ROLE_" + role.name()))
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        Set.of(),
+                        new Occasion(request.getRemoteAddr(), "")))
                 .orElse(Viewer.anyone());
     }
 }

@@ -74,7 +74,7 @@ public final class Archive implements AutoCloseable {
         this.home = parts.keep(Home.take(settings.home()));
         this.database = startDatabase();
         HikariDataSource pool = parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
-        this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock));
+        this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, () -> false));
         this.register = new CountedRegister(catalog.register());
         this.accounts = new Accounts(pool, clock);
         this.store = parts.keep(

@@ -44,6 +44,28 @@ public final class AccessRules {
         return decide(new AccessChain(fromFondsToSelf), question);
     }
 
+    /**
+     * The most open answer to several questions of one viewer: rights only add up. What may be read on site only is open
+     * to a question that is asked there.
+     *
+     * @param questions at least one
+     */
+    public AccessDecision decide(AccessChain chain, List<AccessQuestion> questions) {
+        return questions.stream()
+                .map(question -> asAnswered(question, decide(chain, question)))
+                .reduce(Openness::moreOpen)
+                .orElseThrow();
+    }
+
+    private static AccessDecision asAnswered(AccessQuestion question, AccessDecision decision) {
+        boolean readHere =
+                question.place() == Place.ONSITE && decision.outcome() == AccessDecision.Outcome.ALLOW_ONSITE;
+        return readHere
+                ? new AccessDecision(
+                        AccessDecision.Outcome.ALLOW, decision.openFrom(), decision.never(), decision.bases())
+                : decision;
+    }
+
     /** The answer for a record under everything above it. */
     public AccessDecision decide(AccessChain chain, AccessQuestion question) {
         try {

@@ -56,17 +56,4 @@ public sealed interface Requester {
 
     /** A part of the archive at work. */
     record Machinery(String part) implements Requester {}
-
-    /**
-     * The requester a viewer is. The right to configure shows nothing: an administrator who is no archivist asks as
-     * anybody does.
-     */
-    static Requester of(Viewer viewer) {
-        return switch (viewer) {
-            case Viewer.Public() -> new Anyone();
-            case Viewer.Staff staff when staff.seesClosed() -> new Archivist(staff.account());
-            case Viewer.Staff staff -> new Anyone();
-            case Viewer.Machinery(String part) -> new Machinery(part);
-        };
-    }
 }

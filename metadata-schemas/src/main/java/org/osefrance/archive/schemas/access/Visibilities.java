@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
 
 /**
- * Computes the two days an index keeps for a unit. Each is a day on which the rules were asked and really let the
- * public see the whole unit; where no such day is found the unit stays out of the index for the public.
+ * Computes the days an index keeps for a unit. Each is a day on which the rules were asked and really let the
+ * viewer see the whole unit; where no such day is found the unit stays out of the index for the public.
  */
 public final class Visibilities {
 
     /** A promised day can lead to a later one when the facts hold several; more steps than rules make no sense. */
     private static final int STEPS = 5;
+
+    /** Staff of the memory service with a reason. */
+    private static final Requester RESEARCH = new Requester.ServiceStaff(Service.MEMORY, false, true, false);
 
     private final AccessRules rules;
 
@@ -39,6 +42,7 @@ public final class Visibilities {
         return new Visibility(
                 firstDay(chain, question(Place.ONSITE, view, today)),
                 firstDay(chain, question(Place.ONLINE, view, today)),
+                firstDay(chain, question(Place.ONSITE, view, today).by(RESEARCH)),
                 rules.ruleSet().version());
     }
 

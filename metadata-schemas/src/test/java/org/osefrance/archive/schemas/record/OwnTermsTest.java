@@ -16,11 +16,12 @@ import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Matter;
 import org.osefrance.archive.schemas.access.NamedPersons;
+import org.osefrance.archive.schemas.access.Place;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
+import org.osefrance.archive.schemas.access.Requester;
 import org.osefrance.archive.schemas.access.RuleSet;
 import org.osefrance.archive.schemas.access.Stated;
 import org.osefrance.archive.schemas.access.View;
-import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.WitnessAgreement;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.name.Name;
@@ -86,7 +87,7 @@ class OwnTermsTest {
         List<AccessFacts> line = new ArrayList<>(OwnTerms.list(record, facts));
         line.add(facts);
         return new AccessRules(RuleSet.current())
-                        .decideChain(line, AccessQuestion.online(Viewer.anyone(), View.RECORD, TODAY))
+                        .decideChain(line, AccessQuestion.of(new Requester.Anyone(), Place.ONLINE, View.RECORD, TODAY))
                         .outcome()
                 == Outcome.ALLOW;
     }

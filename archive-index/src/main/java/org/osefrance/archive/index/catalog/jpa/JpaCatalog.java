@@ -9,6 +9,7 @@ import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.TextVersion;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -80,15 +81,33 @@ final class JpaCatalog implements Catalog {
             if (sight.unit(viewer, line).isEmpty()) {
                 return 0L;
             }
-            return session
-                    .createNativeQuery(Reading.COUNT_BY_FACTS, Object[].class)
-                    .setParameter("parent", parent.value())
-                    .list()
-                    .stream()
-                    .filter(row -> sight.maySeeChild(viewer, line, facts.read((String) row[0])))
-                    .mapToLong(row -> ((Number) row[1]).longValue())
-                    .sum();
+            return viewer.namesRecords()
+                    ? countOneByOne(session, viewer, RecordLine.of(line))
+                    : countByFacts(session, viewer, RecordLine.of(line));
         });
+    }
+
+    private long countByFacts(StatelessSession session, Viewer viewer, RecordLine parent) {
+        return session
+                .createNativeQuery(Reading.COUNT_BY_FACTS, Object[].class)
+                .setParameter("parent", parent.ids().getLast().value())
+                .list()
+                .stream()
+                .filter(row -> sight.maySeeUnit(viewer, parent.with(facts.read((String) row[0]))))
+                .mapToLong(row -> ((Number) row[1]).longValue())
+                .sum();
+    }
+
+    /** For who holds rights to single records: units with the same facts are not alike to them. */
+    private long countOneByOne(StatelessSession session, Viewer viewer, RecordLine parent) {
+        return session
+                .createNativeQuery(Reading.CHILD_FACTS, Object[].class)
+                .setParameter("parent", parent.ids().getLast().value())
+                .list()
+                .stream()
+                .map(row -> parent.with(new RecordId((String) row[0]), facts.read((String) row[1])))
+                .filter(child -> sight.maySeeUnit(viewer, child))
+                .count();
     }
 
     @Override
@@ -192,7 +211,8 @@ final class JpaCatalog implements Catalog {
                 .setParameter("item", item.value())
                 .list()) {
             RecordVersion<Page> page = Writing.Current.cast(json.read((String) row[0]), Page.class);
-            sight.page(viewer, line, page.access(), facts.readAll((String) row[2]))
+            sight.page(viewer, RecordLine.of(line).with(page.record().id(), page.access()), facts.readAll((String)
+                            row[2]))
                     .ifPresent(decision -> views.add(new PageView(
                             page.record(), views.size() + 1, PageState.valueOf((String) row[1]), decision)));
         }
@@ -201,8 +221,9 @@ final class JpaCatalog implements Catalog {
 
     private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
         RecordVersion<AcceptedFile> file = current(session, row.id, AcceptedFile.class);
-        return sight.page(viewer, line(session, row.item), file.access(), List.of())
-                .map(decision -> new FileView(file.record(), new RecordId(row.item)));
+        RecordLine line =
+                RecordLine.of(line(session, row.item)).with(file.record().id(), file.access());
+        return sight.page(viewer, line, List.of()).map(decision -> new FileView(file.record(), new RecordId(row.item)));
     }
 
     private Optional<PageView> page(StatelessSession session, Viewer viewer, PageRow row) {
@@ -211,21 +232,31 @@ final class JpaCatalog implements Catalog {
         List<AccessFacts> parts = facts.readAll(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
                 .setParameter("id", row.id)
                 .getSingleResultOrNull());
-        return sight.page(viewer, line, page.access(), parts).map(decision -> {
-            long before = session
-                    .createNativeQuery(Reading.PAGES_BEFORE_BY_FACTS, Object[].class)
-                    .setParameter("item", row.item)
-                    .setParameter("position", row.position)
-                    .list()
-                    .stream()
-                    .filter(group -> sight.page(
-                                    viewer, line, facts.read((String) group[0]), facts.readAll((String) group[1]))
-                            .isPresent())
-                    .mapToLong(group -> ((Number) group[2]).longValue())
-                    .sum();
-            PageState state = PageState.valueOf(row.state);
-            return new PageView(page.record(), Math.toIntExact(before + 1), state, decision);
-        });
+        RecordLine item = RecordLine.of(line);
+        return sight.page(viewer, item.with(page.record().id(), page.access()), parts)
+                .map(decision -> {
+                    long before = viewer.namesRecords()
+                            ? pages(session, viewer, line, page.record().item()).stream()
+                                    .filter(other -> other.page().position() < row.position)
+                                    .count()
+                            : countBefore(session, viewer, item, row);
+                    PageState state = PageState.valueOf(row.state);
+                    return new PageView(page.record(), Math.toIntExact(before + 1), state, decision);
+                });
+    }
+
+    private long countBefore(StatelessSession session, Viewer viewer, RecordLine item, PageRow page) {
+        return session
+                .createNativeQuery(Reading.PAGES_BEFORE_BY_FACTS, Object[].class)
+                .setParameter("item", page.item)
+                .setParameter("position", page.position)
+                .list()
+                .stream()
+                .filter(group -> sight.page(
+                                viewer, item.with(facts.read((String) group[0])), facts.readAll((String) group[1]))
+                        .isPresent())
+                .mapToLong(group -> ((Number) group[2]).longValue())
+                .sum();
     }
 
     private <R extends ArchivalRecord> RecordVersion<R> current(StatelessSession session, String id, Class<R> kind) {

@@ -9,6 +9,7 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
 import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
@@ -76,7 +77,7 @@ final class KnowledgeSight {
         return find(id).filter(version -> version.record() instanceof KnowledgeRecord)
                 .map(version -> {
                     KnowledgeRecord record = (KnowledgeRecord) version.record();
-                    Visibility days = gate.visibility(line(version), aspect(record));
+                    Visibility days = gate.visibility(line(version).facts(), aspect(record));
                     boolean withheld = record instanceof Fact(Assertion assertion) && !isSaid(assertion);
                     return withheld ? Visibility.closed(days.ruleVersion()) : days;
                 });
@@ -139,13 +140,15 @@ final class KnowledgeSight {
         };
     }
 
-    /** Facts from the fonds down to a record, its own terms and facts last. */
-    private List<AccessFacts> line(RecordVersion<?> version) {
-        List<AccessFacts> line = new ArrayList<>(
-                above(version.record()).map(this::get).map(this::line).orElseGet(List::of));
-        line.addAll(OwnTerms.list(version.record(), version.access()));
-        line.add(version.access());
-        return line;
+    /** From the fonds down to a record, its own terms and facts last. */
+    private RecordLine line(RecordVersion<?> version) {
+        List<AccessFacts> own = new ArrayList<>(OwnTerms.list(version.record(), version.access()));
+        own.add(version.access());
+        return above(version.record())
+                .map(this::get)
+                .map(this::line)
+                .orElseGet(() -> new RecordLine(List.of(), List.of()))
+                .with(Optional.of(version.record().id()), own);
     }
 
     private static Optional<RecordId> above(ArchivalRecord record) {

@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.catalog.jpa;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
@@ -41,13 +42,14 @@ public final class OpenCatalog implements AutoCloseable {
      * @param source a pool of the application role, autocommit off; stays the caller's to close
      * @param rules who may see what
      * @param clock for the legal day and for the times of writings
+     * @param clockIsBehind whether the clock shows a time that has been already, as the audit knows
      */
-    public OpenCatalog(DataSource source, AccessRules rules, Clock clock) {
+    public OpenCatalog(DataSource source, AccessRules rules, Clock clock, BooleanSupplier clockIsBehind) {
         this.clock = clock;
         FactsReader facts = new FactsReader(json);
         this.sessions = new Sessions(source);
         this.door = new JpaPublicDoor(sessions);
-        this.gate = new AccessGate(rules, clock, door::isClosed);
+        this.gate = new AccessGate(rules, clock, door::isClosed, clockIsBehind);
         this.catalog = new JpaCatalog(sessions, json, facts, new Sight(gate));
         this.knowledge = new JpaKnowledgeCatalog(sessions, json, facts, gate);
         this.register = new JpaRegister(sessions, json, facts, gate, clock);

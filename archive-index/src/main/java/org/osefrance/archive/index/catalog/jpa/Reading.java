@@ -23,6 +23,9 @@ final class Reading {
     static final String COUNT_BY_FACTS =
             "select v.facts, count(*) from description d" + CURRENT + "where d.parent = :parent group by v.facts";
 
+    /** Parameter {@code parent}; columns: id, facts of each child. */
+    static final String CHILD_FACTS = "select d.id, v.facts from description d" + CURRENT + "where d.parent = :parent";
+
     /** Parameter {@code item}; columns: document, state, facts of parts. */
     static final String PAGES = "select cast(v.document as text), d.state, " + PARTS + " from page d" + CURRENT
             + "where d.item = :item order by d.position";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
+import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
@@ -27,13 +28,13 @@ final class Sight {
         if (line.isEmpty()) {
             return Optional.empty();
         }
-        AccessDecision decision = gate.decide(viewer, facts(line), Aspect.DESCRIPTION);
+        AccessDecision decision = gate.decide(viewer, RecordLine.of(line), Aspect.DESCRIPTION);
         if (!opens(decision)) {
             return Optional.empty();
         }
         List<Description> ancestors = new ArrayList<>();
         for (int depth = 1; depth < line.size(); depth++) {
-            AccessDecision above = gate.decide(viewer, facts(line.subList(0, depth)), Aspect.DESCRIPTION);
+            AccessDecision above = gate.decide(viewer, RecordLine.of(line.subList(0, depth)), Aspect.DESCRIPTION);
             if (opens(above)) {
                 ancestors.add(shown(line.get(depth - 1).record(), above));
             }
@@ -42,34 +43,26 @@ final class Sight {
         return Optional.of(new UnitView(shown(unit.record(), decision), unit.number(), ancestors, decision));
     }
 
-    /** Whether a unit with these facts, below a line, may be seen. */
-    boolean maySeeChild(Viewer viewer, List<RecordVersion<Description>> line, AccessFacts child) {
-        return opens(gate.decide(viewer, with(line, child), Aspect.DESCRIPTION));
+    /** Whether a unit may be seen. */
+    boolean maySeeUnit(Viewer viewer, RecordLine line) {
+        return opens(gate.decide(viewer, line, Aspect.DESCRIPTION));
     }
 
     /**
-     * The decision on a page or file below a line; empty when it may not be seen. A page of which a part is withheld is
-     * closed as a whole until its parts can be shown apart.
+     * The decision on a page or file; empty when it may not be seen. A page of which a part is withheld is closed as a whole
+     * until its parts can be shown apart.
      *
      * @param parts facts of the lines and passages of a page
      */
-    Optional<AccessDecision> page(
-            Viewer viewer, List<RecordVersion<Description>> line, AccessFacts own, List<AccessFacts> parts) {
-        return page(viewer, with(line, own), parts);
-    }
-
-    /** The same for a line of facts that ends with those of the page. */
-    Optional<AccessDecision> page(Viewer viewer, List<AccessFacts> line, List<AccessFacts> parts) {
-        AccessDecision decision = gate.decide(viewer, line, Aspect.PAGE);
+    Optional<AccessDecision> page(Viewer viewer, RecordLine page, List<AccessFacts> parts) {
+        AccessDecision decision = gate.decide(viewer, page, Aspect.PAGE);
         boolean whole =
-                decision.outcome() == Outcome.ALLOW && parts.stream().allMatch(part -> isOpen(viewer, line, part));
+                decision.outcome() == Outcome.ALLOW && parts.stream().allMatch(part -> isOpen(viewer, page.with(part)));
         return whole ? Optional.of(decision) : Optional.empty();
     }
 
-    private boolean isOpen(Viewer viewer, List<AccessFacts> page, AccessFacts part) {
-        List<AccessFacts> line = new ArrayList<>(page);
-        line.add(part);
-        return gate.decide(viewer, line, Aspect.PAGE).outcome() == Outcome.ALLOW;
+    private boolean isOpen(Viewer viewer, RecordLine part) {
+        return gate.decide(viewer, part, Aspect.PAGE).outcome() == Outcome.ALLOW;
     }
 
     static boolean opens(AccessDecision decision) {
@@ -91,15 +84,5 @@ final class Sight {
                 unit.genre(),
                 unit.languages(),
                 "");
-    }
-
-    static List<AccessFacts> facts(List<RecordVersion<Description>> line) {
-        return line.stream().map(RecordVersion::access).toList();
-    }
-
-    private static List<AccessFacts> with(List<RecordVersion<Description>> line, AccessFacts own) {
-        List<AccessFacts> facts = new ArrayList<>(facts(line));
-        facts.add(own);
-        return facts;
     }
 }

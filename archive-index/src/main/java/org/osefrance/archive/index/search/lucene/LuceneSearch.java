@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.osefrance.archive.index.query.QueryParser;
 import org.osefrance.archive.index.query.TextMatcher;
 import org.osefrance.archive.index.query.WordQuery;
+import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.Search;
@@ -49,10 +50,10 @@ final class LuceneSearch implements Search {
     }
 
     private VisibleSearcher searcher(Snapshot snapshot, Viewer viewer) throws IOException {
-        if (viewer.seesClosed()) {
-            return snapshot.everything();
-        }
-        return snapshot.open(LocalDate.now(clock.withZone(PARIS)).toEpochDay(), denySet.closedUnits());
+        Audience audience = Audience.of(viewer);
+        return audience == Audience.WORK
+                ? snapshot.everything()
+                : snapshot.open(audience, LocalDate.now(clock.withZone(PARIS)).toEpochDay(), denySet.closedUnits());
     }
 
     private static SearchResults find(
@@ -64,7 +65,7 @@ final class LuceneSearch implements Search {
             tally.run(searcher, ClauseQueries.of(words));
         }
         int items = tally.slots().found();
-        long depth = viewer.seesClosed() ? items : Math.min(items, SearchRequest.PUBLIC_DEPTH);
+        long depth = Math.min(items, Audience.of(viewer).depth());
         int to = (int) Math.min((long) request.offset() + request.limit(), depth);
         int from = Math.min(request.offset(), to);
         List<SearchResults.Hit> hits =

@@ -15,6 +15,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -26,7 +27,7 @@ final class Snapshot {
 
     private final DirectoryReader reader;
     private @Nullable Columns columns;
-    private @Nullable Open open;
+    private final Map<Audience, Open> open = new EnumMap<>(Audience.class);
     private @Nullable VisibleSearcher everything;
 
     Snapshot(DirectoryReader reader) {
@@ -36,7 +37,7 @@ final class Snapshot {
     /** Items and facets of all units, closed ones too. */
     record Columns(Column items, Map<Facet, FacetColumn> facets) {}
 
-    /** What the public may see, for the day and the deny set it was made for. */
+    /** What an audience may see, for the day and the deny set it was made for. */
     private record Open(long day, Set<RecordId> closed, VisibleSearcher searcher) {}
 
     DirectoryReader reader() {
@@ -58,37 +59,40 @@ final class Snapshot {
     /** A searcher that sees everything. */
     synchronized VisibleSearcher everything() throws IOException {
         if (everything == null) {
-            everything = searcher(Long.MAX_VALUE, Set.of());
+            everything = searcher(UnitDocument.OPEN_ONLINE, Long.MAX_VALUE, Set.of());
         }
         return everything;
     }
 
     /**
-     * A searcher that sees what is open online.
+     * A searcher that sees what is open to an audience.
      *
      * @param day epoch day in Paris
      * @param closed units that a transaction closed and that this commit may still hold as open
      */
-    synchronized VisibleSearcher open(long day, Set<RecordId> closed) throws IOException {
-        if (open == null || open.day != day || !open.closed.equals(closed)) {
-            open = new Open(day, Set.copyOf(closed), searcher(day, closed));
+    synchronized VisibleSearcher open(Audience audience, long day, Set<RecordId> closed) throws IOException {
+        Open made = open.get(audience);
+        if (made == null || made.day != day || !made.closed.equals(closed)) {
+            made = new Open(day, Set.copyOf(closed), searcher(UnitDocument.dayOf(audience), day, closed));
+            open.put(audience, made);
         }
-        return open.searcher;
+        return made.searcher;
     }
 
-    private VisibleSearcher searcher(long day, Set<RecordId> closed) throws IOException {
+    private VisibleSearcher searcher(String days, long day, Set<RecordId> closed) throws IOException {
         List<FixedBitSet> visible = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            visible.add(visible(leaf.reader(), day, closed));
+            visible.add(visible(leaf.reader(), days, day, closed));
         }
         return new VisibleSearcher(new VisibleReader(reader, visible));
     }
 
     /** A unit without a day of opening is not seen: what is unknown is closed. */
-    private static FixedBitSet visible(LeafReader segment, long day, Set<RecordId> closed) throws IOException {
+    private static FixedBitSet visible(LeafReader segment, String days, long day, Set<RecordId> closed)
+            throws IOException {
         FixedBitSet visible = new FixedBitSet(segment.maxDoc());
         NumericDocValues opening = org.apache.lucene.index.DocValues.unwrapSingleton(
-                org.apache.lucene.index.DocValues.getSortedNumeric(segment, UnitDocument.OPEN_ONLINE));
+                org.apache.lucene.index.DocValues.getSortedNumeric(segment, days));
         Bits live = segment.getLiveDocs();
         for (int unit = opening.nextDoc(); unit != DocIdSetIterator.NO_MORE_DOCS; unit = opening.nextDoc()) {
             if (opening.longValue() <= day && (live == null || live.get(unit))) {

@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.osefrance.archive.index.analysis.TextAnalyzer;
 import org.osefrance.archive.index.analysis.Token;
+import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.IndexedUnit;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -29,6 +30,7 @@ final class UnitDocument {
     static final String ITEM = "item";
     static final String OPEN_ONLINE = "openOnline";
     static final String OPEN_ONSITE = "openOnsite";
+    static final String OPEN_TO_RESEARCH = "openToResearch";
 
     /** Folded forms with positions. */
     static final String WORDS = "words";
@@ -55,7 +57,7 @@ final class UnitDocument {
     static final String TEXT = "text";
 
     /** Version of this layout; an index of another one is made again. */
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 5;
 
     private static final FieldType EXACT_TYPE = exactType();
 
@@ -63,6 +65,16 @@ final class UnitDocument {
 
     static Term key(RecordId unit) {
         return new Term(UNIT, unit.value());
+    }
+
+    /** The column of days that counts for an audience. */
+    static String dayOf(Audience audience) {
+        return switch (audience) {
+            case RESEARCH -> OPEN_TO_RESEARCH;
+            case READING_ROOM -> OPEN_ONSITE;
+            case WEB -> OPEN_ONLINE;
+            case WORK -> throw new IllegalArgumentException("who works on records waits for no day");
+        };
     }
 
     static String field(Facet facet) {
@@ -76,6 +88,7 @@ final class UnitDocument {
         document.add(new SortedSetDocValuesField(ITEM, new BytesRef(unit.item().value())));
         document.add(new LongField(OPEN_ONSITE, unit.visibility().openOnsite(), Field.Store.NO));
         document.add(new LongField(OPEN_ONLINE, unit.visibility().openOnline(), Field.Store.NO));
+        document.add(new LongField(OPEN_TO_RESEARCH, unit.visibility().openToResearch(), Field.Store.NO));
         document.add(new SortedDocValuesField(KIND, new BytesRef(unit.kind().name())));
         document.add(new NumericDocValuesField(POSITION, unit.position()));
         document.add(

@@ -24,7 +24,7 @@ public final class JpaFixture implements CatalogFixture {
     /** Opens it as the application would. */
     public JpaFixture(Database database, Clock clock) {
         this.pool = database.open(DatabaseRole.APPLICATION, 4);
-        this.open = new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock);
+        this.open = new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, () -> false);
     }
 
     /** The opened catalogue. */

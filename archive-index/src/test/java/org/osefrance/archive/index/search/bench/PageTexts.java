@@ -82,7 +82,7 @@ final class PageTexts {
                 Optional.of(year),
                 Optional.of(year + item % 4),
                 page % PAGES_AN_ITEM,
-                isClosed(page) ? Visibility.closed(1) : new Visibility(0, 0, 1));
+                isClosed(page) ? Visibility.closed(1) : new Visibility(0, 0, 0, 1));
     }
 
     /**

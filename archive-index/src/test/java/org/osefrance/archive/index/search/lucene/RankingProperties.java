@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.osefrance.archive.index.query.QueryParser;
+import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.Corpora;
 import org.osefrance.archive.index.search.HandSetClock;
 import org.osefrance.archive.index.search.Holdings;
@@ -73,7 +74,7 @@ class RankingProperties {
         Map<String, Integer> scores = new TreeMap<>();
         Commits commits = new Commits(new IndexFolder(index.folder()));
         commits.read(snapshot -> {
-            VisibleSearcher searcher = snapshot.open(Holdings.TODAY.toEpochDay(), denied);
+            VisibleSearcher searcher = snapshot.open(Audience.WEB, Holdings.TODAY.toEpochDay(), denied);
             Tally tally = new Tally(snapshot.columns(), Map.of());
             if (searcher.documents() > 0) {
                 tally.run(searcher, ClauseQueries.of(new QueryParser().parse(query)));

@@ -18,6 +18,7 @@ import org.osefrance.archive.index.query.QueryParser;
 import org.osefrance.archive.index.query.SnippetCutter;
 import org.osefrance.archive.index.query.TextMatcher;
 import org.osefrance.archive.index.query.WordQuery;
+import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.IndexedUnit;
@@ -57,7 +58,7 @@ final class MemorySearch implements Search {
         for (Facet facet : Facet.values()) {
             facets.put(facet, count(facet, matching, request));
         }
-        long depth = viewer.seesClosed() ? items.size() : SearchRequest.PUBLIC_DEPTH;
+        long depth = Audience.of(viewer).depth();
         List<Hit> hits = items.values().stream()
                 .limit(depth)
                 .skip(request.offset())
@@ -76,7 +77,7 @@ final class MemorySearch implements Search {
         long today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))).toEpochDay();
         return units.values().stream()
                 .filter(unit -> viewer.seesClosed()
-                        || unit.visibility().openOnline() <= today
+                        || Audience.of(viewer).sees(unit.visibility(), today)
                                 && !denySet.closedUnits().contains(unit.unit()));
     }
 
