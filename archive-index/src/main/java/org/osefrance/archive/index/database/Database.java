@@ -114,7 +114,10 @@ public final class Database {
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setAutoCommit(false);
-        if (role != DatabaseRole.OWNER) {
+        if (role == DatabaseRole.AUDIT) {
+            // An entry is on disk when it is acknowledged, whatever the institution has set for its other databases.
+            config.setConnectionInitSql("set role " + role.login() + "; set synchronous_commit = on");
+        } else if (role != DatabaseRole.OWNER) {
             // The owner of a database of the institution is whoever signs in by its address.
             config.setConnectionInitSql("set role " + role.login());
         }

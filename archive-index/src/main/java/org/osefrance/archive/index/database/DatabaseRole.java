@@ -4,7 +4,7 @@ package org.osefrance.archive.index.database;
 public enum DatabaseRole {
     /** Owns the tables; used by migrations only. */
     OWNER("archive_owner"),
-    /** Reads and writes records; cannot read the audit. */
+    /** Reads and writes records; reads the audit and cannot write it. */
     APPLICATION("archive_app"),
     /** Adds rows to the audit and can do nothing else, so that whoever takes over the application cannot hide it. */
     AUDIT("archive_audit"),

@@ -31,9 +31,27 @@ class DatabaseRolesTest {
             APPLICATION | delete from premis_event
             APPLICATION | delete from assertion
             APPLICATION | delete from candidate
-            APPLICATION | select * from audit_entry
+            APPLICATION | insert into audit_entry (actor_kind, actor, action, subjects, answer) values ('a', 'a', 'a', '{}', 'ALLOWED')
+            APPLICATION | update audit_entry set actor = 'another'
+            APPLICATION | delete from audit_entry
+            APPLICATION | truncate audit_entry
+            APPLICATION | alter table audit_entry disable trigger all
+            APPLICATION | drop table audit_entry
+            APPLICATION | select audit_bytes('x'::text)
             AUDIT       | select * from audit_entry
+            AUDIT       | select count(*) from audit_entry
+            AUDIT       | update audit_entry set actor = 'another'
             AUDIT       | delete from audit_entry
+            AUDIT       | truncate audit_entry
+            AUDIT       | drop table audit_entry
+            AUDIT       | alter table audit_entry disable trigger all
+            AUDIT       | drop trigger chain_audit_entry on audit_entry
+            AUDIT       | create or replace function chain_audit_entry() returns trigger language plpgsql as 'begin return new; end'
+            AUDIT       | create table mine (id int)
+            AUDIT       | insert into audit_entry (actor_kind, actor, action, subjects, answer) values ('a', 'a', 'a', '{}', 'ALLOWED') returning number
+            AUDIT       | insert into audit_entry (number, actor_kind, actor, action, subjects, answer) values (7, 'a', 'a', 'a', '{}', 'ALLOWED')
+            AUDIT       | insert into audit_entry (hash, actor_kind, actor, action, subjects, answer) values ('x', 'a', 'a', 'a', '{}', 'ALLOWED')
+            PUBLIC      | select * from audit_entry
             AUDIT       | select * from record
             PUBLIC      | insert into deny_unit values ('x', 1)
             PUBLIC      | select * from candidate
@@ -53,7 +71,8 @@ class DatabaseRolesTest {
     void the_audit_takes_rows() {
         assertThatCode(() -> execute(
                         DatabaseRole.AUDIT,
-                        "insert into audit_entry (actor, action, subject) values ('a', 'release', 's')"))
+                        "insert into audit_entry (actor_kind, actor, action, subjects, answer)"
+                                + " values ('STAFF', 'a', 'OPEN', '{}', 'ALLOWED')"))
                 .doesNotThrowAnyException();
     }
 

@@ -40,7 +40,9 @@ class SnapshotTest {
                     + " values ('item', 1, 'CREATION', now(), true, '', 'x')",
             "insert into account values ('a', 'ada', '{ARCHIVIST}', null, now(), null)",
             "insert into outbox (record, change, version) values ('item', 'DESCRIPTION', 2), ('item', 'ACCESS', 2)",
-            "insert into audit_entry (actor, action, subject, detail) values ('a', 'b', 'c', '{\"k\": null}')");
+            "insert into audit_entry (at, actor_kind, actor, action, subjects, purpose, answer) values"
+                    + " ('2026-11-22T01:02:03.123456Z', 'STAFF', 'a', 'OPEN', '{item,fonds}', 'tab\t', 'ALLOWED'),"
+                    + " (now(), 'STAFF', 'a', 'OPEN', '{}', '', 'REFUSED')");
 
     private final Database full;
     private final Database empty;

@@ -58,8 +58,10 @@ final class OwnerErasure implements Erasure {
             "insert into deny_unit (unit, position) select id, (select max(position) from outbox) from gone"
                     + " on conflict (unit) do update set position = excluded.position");
 
-    private static final String AUDIT = "insert into audit_entry (at, actor, action, subject, detail)"
-            + " values (?, ?, 'erase fonds', ?, json_build_object('reason', ?, 'records', ?, 'versions', ?, 'texts', ?))";
+    /** In the transaction that erases: the one entry that must not be there without the deed, nor the deed without it. */
+    private static final String AUDIT =
+            "insert into audit_entry (at, actor_kind, actor, action, subjects, purpose, answer, note)"
+                    + " values (?, 'SIGNER', ?, 'ERASE', array[?], ?, 'ALLOWED', ?)";
 
     private final DataSource owner;
     private final Clock clock;
@@ -110,9 +112,8 @@ final class OwnerErasure implements Erasure {
             entry.setString(2, signature.author());
             entry.setString(3, fonds.value());
             entry.setString(4, signature.reason());
-            entry.setLong(5, erased.records());
-            entry.setLong(6, erased.versions());
-            entry.setLong(7, erased.texts());
+            entry.setString(
+                    5, erased.records() + " records, " + erased.versions() + " versions, " + erased.texts() + " texts");
             entry.executeUpdate();
         }
     }

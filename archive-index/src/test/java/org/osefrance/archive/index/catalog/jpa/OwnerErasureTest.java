@@ -98,9 +98,10 @@ class OwnerErasureTest {
         knowings.paper(Tilleuls.open());
         RecordId fonds = fonds();
         erasure.erase(fonds, Tilleuls.ARCHIVIST);
-        assertThat(text("select actor || '|' || action || '|' || subject || '|' || (detail ->> 'reason')"
-                        + " || '|' || (detail ->> 'records') from audit_entry"))
-                .isEqualTo("archivist|erase fonds|" + fonds + "|" + Tilleuls.ARCHIVIST.reason() + "|5");
+        assertThat(text("select actor || '|' || action || '|' || subjects[1] || '|' || purpose || '|' || note"
+                        + " from audit_entry"))
+                .isEqualTo("archivist|ERASE|" + fonds + "|" + Tilleuls.ARCHIVIST.reason()
+                        + "|5 records, 5 versions, 0 texts");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.osefrance.archive.index.audit;
+
+/** What was done. The names stand in the table and in the hashes: none is ever changed or given another meaning. */
+public enum Action {
+    /** A record was opened: its description, image, text, file or history, to read or to edit. */
+    OPEN,
+    /** A record stood in a list of others. */
+    LIST,
+    /** A record was among the hits of a search. */
+    SEARCH,
+    /** Files were taken in; the subjects are their items. */
+    ACCEPT,
+    /** A unit was described. */
+    DESCRIBE,
+    /** A record of what is known from documents was written. */
+    WRITE,
+    /** A release, closure or objection: who may see records was changed. */
+    CHANGE_ACCESS,
+    /** A fonds was erased. */
+    ERASE,
+    /** Somebody signed in; refused: tried to. */
+    SIGN_IN,
+    /** Somebody signed out. */
+    SIGN_OUT,
+    /** A set-up link was used. */
+    SET_UP,
+    /** A backup of the whole archive was begun. */
+    BACKUP,
+    /** The archive was restored from a backup. */
+    RESTORE,
+    /** The closure of a restored archive was lifted. */
+    OPEN_TO_PUBLIC,
+    /** The index or the catalogue was made again. */
+    REBUILD
+}
