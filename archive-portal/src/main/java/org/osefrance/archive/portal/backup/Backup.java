@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.osefrance.archive.index.audit.Action;
+import org.osefrance.archive.index.audit.AuditException;
 import org.osefrance.archive.index.database.DatabaseException;
 import org.osefrance.archive.index.database.Snapshot;
 import org.osefrance.archive.index.database.Snapshot.Table;
 import org.osefrance.archive.index.follow.RecordMirror;
 import org.osefrance.archive.portal.backup.BackupFacts.TableFacts;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.AuditKeeping;
 import org.osefrance.archive.portal.runtime.Home;
 
 /**
@@ -33,6 +36,9 @@ public final class Backup {
 
     static final String STORE = "store/";
     static final String KEYS_FOLDER = "keys/";
+
+    /** Within the backup as within the home. */
+    static final String ANCHORS = AuditKeeping.ANCHORS;
 
     private static final int BETWEEN_REMARKS = 10_000;
 
@@ -59,6 +65,7 @@ public final class Backup {
         refuseInside(whole, archive.settings().store());
         RecordMirror.Hold still = archive.holdStore();
         try (UnfinishedFolder folder = UnfinishedFolder.beside(whole, leftover -> {})) {
+            archive.note(Action.BACKUP, "to " + whole);
             // Names of people are in it, and what accounts sign in with.
             Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx------"));
             write(folder.path());
@@ -66,7 +73,7 @@ public final class Backup {
             return files;
         } catch (IOException failed) {
             throw BackupException.failed("The backup could not be written to " + whole, failed);
-        } catch (DatabaseException failed) {
+        } catch (DatabaseException | AuditException failed) {
             throw BackupException.refused(failed);
         } finally {
             still.close();
@@ -76,7 +83,10 @@ public final class Backup {
     private void write(Path folder) throws IOException {
         Path manifest = folder.resolve(Manifest.FILE);
         try (Writer lines = Files.newBufferedWriter(manifest, StandardCharsets.UTF_8)) {
+            // Before the tables: no anchor may speak of an entry that the backup does not hold.
+            byte[] anchors = archive.auditAnchors();
             byte[] facts = tables(folder, lines).text();
+            note(lines, ANCHORS, Digesting.write(folder.resolve(ANCHORS), sink -> sink.write(anchors)));
             copyStore(folder, lines);
             for (String key : KEYS) {
                 Path file = archive.home().folder().resolve(key);

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.osefrance.archive.index.audit.Action;
+import org.osefrance.archive.index.audit.AuditException;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseException;
 import org.osefrance.archive.index.database.EmbeddedPostgres;
 import org.osefrance.archive.index.database.Filling;
 import org.osefrance.archive.index.database.Snapshot.Table;
 import org.osefrance.archive.portal.backup.BackupFacts.TableFacts;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.AuditKeeping;
 import org.osefrance.archive.portal.runtime.Home;
 import org.osefrance.archive.portal.setting.Settings;
 
@@ -66,7 +70,7 @@ public final class Restoring {
             }
         } catch (IOException failed) {
             throw BackupException.failed("The backup could not be restored to " + settings.home(), failed);
-        } catch (DatabaseException failed) {
+        } catch (DatabaseException | AuditException failed) {
             throw BackupException.refused(failed);
         }
     }
@@ -110,6 +114,8 @@ public final class Restoring {
             filling.finish();
         }
         database.migrate();
+        AuditKeeping.addTo(
+                database, Archive.ofOperator(clock.instant(), Action.RESTORE, "from the backup of " + facts.made()));
     }
 
     private static void fill(Filling filling, TableFacts table, Path file) throws IOException {
@@ -126,6 +132,8 @@ public final class Restoring {
         manifest.forEach((path, sha512) -> {
             if (path.startsWith(Backup.STORE)) {
                 manifest.copy(path, sha512, store.resolve(path.substring(Backup.STORE.length())));
+            } else if (path.equals(Backup.ANCHORS)) {
+                manifest.copy(path, sha512, home.resolve(path));
             } else if (path.startsWith(Backup.KEYS_FOLDER)
                     && Backup.KEYS.contains(path.substring(Backup.KEYS_FOLDER.length()))) {
                 manifest.copy(path, sha512, home.resolve(path.substring(Backup.KEYS_FOLDER.length())));

@@ -111,6 +111,13 @@ final class ArchiveCommands {
         return new VerifyTask(archive.get(), new Answer(terminal, json)).run(all);
     }
 
+    @Command(description = "Looks whether an entry of the audit was altered, taken out or put in.")
+    int audit(
+            @Parameters(paramLabel = "verify") String what,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new AuditTask(archive.get(), new Answer(terminal, json)).run(what);
+    }
+
     @Command(
             description =
                     "Makes the index again from the catalogue and lost images from the originals, or the catalogue from the store.")

@@ -1,5 +1,6 @@
 package org.osefrance.archive.portal.command;
 
+import org.osefrance.archive.index.audit.AuditException;
 import org.osefrance.archive.index.catalog.CatalogException;
 import org.osefrance.archive.ingest.storage.FullDisk;
 import org.osefrance.archive.portal.backup.BackupException;
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
             }
             case HomeException home -> terminal.tell(String.valueOf(home.getMessage()));
             case SettingException setting -> terminal.tell(String.valueOf(setting.getMessage()));
+            case AuditException audit -> terminal.tell(String.valueOf(audit.getMessage()));
             case CatalogException catalog -> terminal.tell(String.valueOf(catalog.getMessage()));
             case InterruptedException stopped -> {
                 Thread.currentThread().interrupt();

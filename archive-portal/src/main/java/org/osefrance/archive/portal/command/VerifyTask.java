@@ -37,6 +37,7 @@ final class VerifyTask {
                 findings.forEach(finding -> report(finding.code(), finding.path(), finding.message()));
             }
             archive.verifyIndex().ifPresent(damage -> report("INDEX", "index", damage));
+            archive.verifyAudit().findings().forEach(finding -> report("AUDIT", "audit", AuditTask.line(finding)));
             tellOfOrphans(known);
         }
         int lost = archive.listLostImages().size();

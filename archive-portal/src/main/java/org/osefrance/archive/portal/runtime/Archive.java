@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.osefrance.archive.index.audit.Action;
+import org.osefrance.archive.index.audit.Actor;
+import org.osefrance.archive.index.audit.Audit;
+import org.osefrance.archive.index.audit.AuditEntry;
+import org.osefrance.archive.index.audit.AuditException;
+import org.osefrance.archive.index.audit.AuditReport;
+import org.osefrance.archive.index.audit.AuditTrail;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.PublicDoor;
@@ -38,6 +46,7 @@ import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.schemas.access.AccessRules;
+import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.RuleSet;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -55,6 +64,7 @@ public final class Archive implements AutoCloseable {
     private final Home home;
     private final Database database;
     private final OcflOriginals store;
+    private final AuditKeeping audit;
     private final OpenCatalog catalog;
     private final CountedRegister register;
     private final LuceneIndex index;
@@ -74,7 +84,10 @@ public final class Archive implements AutoCloseable {
         this.home = parts.keep(Home.take(settings.home()));
         this.database = startDatabase();
         HikariDataSource pool = parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
-        this.catalog = parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, () -> false));
+        home.folder("audit");
+        this.audit = parts.keep(AuditKeeping.open(database, pool, home.folder(), clock));
+        this.catalog =
+                parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, audit::clockIsBehind));
         this.register = new CountedRegister(catalog.register());
         this.accounts = new Accounts(pool, clock);
         this.store = parts.keep(
@@ -118,7 +131,7 @@ public final class Archive implements AutoCloseable {
             Thread.currentThread().interrupt();
             parts.close();
             throw new HomeException("Opening the archive in " + settings.home() + " was stopped.", stopped);
-        } catch (DatabaseException failed) {
+        } catch (DatabaseException | AuditException failed) {
             parts.close();
             throw new HomeException(String.valueOf(failed.getMessage()), failed);
         } catch (RuntimeException failed) {
@@ -203,7 +216,50 @@ public final class Archive implements AutoCloseable {
 
     /** How the operator of this process signs what is done from the command line. */
     public String operator() {
+        return operatorOfThisProcess();
+    }
+
+    /** The same where no archive is open. */
+    public static String operatorOfThisProcess() {
         return "command line (" + System.getProperty("user.name", "?") + ")";
+    }
+
+    /** Who did what: to add to it. */
+    public Audit audit() {
+        return audit.audit();
+    }
+
+    /** Who did what: to read it. */
+    public AuditTrail auditTrail() {
+        return audit.trail();
+    }
+
+    /** Compares the audit with what was written and with its anchors. */
+    public AuditReport verifyAudit() {
+        return audit.verify();
+    }
+
+    /** The anchors of the audit in this moment, for a backup. */
+    public byte[] auditAnchors() {
+        return audit.anchors();
+    }
+
+    /** Adds to the audit what the operator of this process does with the archive as a whole. */
+    public void note(Action action, String note) {
+        audit.audit().add(ofOperator(clock.instant(), action, note));
+    }
+
+    /** What the operator of this process does. */
+    public static AuditEntry ofOperator(Instant at, Action action, String note) {
+        return new AuditEntry(
+                at,
+                new Actor(Actor.Kind.SIGNER, operatorOfThisProcess()),
+                action,
+                List.of(),
+                Occasion.UNSAID,
+                AuditEntry.Answer.ALLOWED,
+                List.of(),
+                note);
     }
 
     /** What is being worked on, and how far behind the catalogue its followers are. */
@@ -260,6 +316,7 @@ public final class Archive implements AutoCloseable {
 
     /** Lets each record's own access decide again, after somebody verified the archive; returns when searches follow. */
     public void openToPublic() {
+        note(Action.OPEN_TO_PUBLIC, "");
         try {
             catalog.publicDoor().open();
         } finally {
@@ -278,6 +335,7 @@ public final class Archive implements AutoCloseable {
      * somebody does, the next start will.
      */
     public List<String> rebuildCatalog() {
+        note(Action.REBUILD, "the catalogue from the store");
         try {
             pyramids.unmarkComplete();
             return followers.rebuildCatalog();

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.index.audit.Action;
+import org.osefrance.archive.index.audit.AuditQuestion;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.follow.RecordMirror;
@@ -219,7 +221,14 @@ class BackupTest {
             }
             hold.close();
             long before = archive.writings();
+            assertThat(run(archive, 0, "audit", "verify").said())
+                    .singleElement()
+                    .asString()
+                    .startsWith("OK ");
             assertThat(run(archive, 0, "verify", "--all").said()).contains("OPENED to the public");
+            assertThat(archive.auditTrail().listEntries(STAFF, AuditQuestion.newest(3)))
+                    .extracting(kept -> kept.entry().action())
+                    .containsExactly(Action.OPEN_TO_PUBLIC, Action.RESTORE, Action.BACKUP);
             assertThat(archive.writings()).isGreaterThan(before);
             assertThat(run(archive, 0, "search", "charrette").said()).isEqualTo(found);
             assertThat(everything(archive)).isEqualTo(kept);
@@ -238,8 +247,11 @@ class BackupTest {
             String file = "database/" + table + ".copy";
             assertThat(second.get(file)).as(table).isNotNull().isEqualTo(first.get(file));
         }
-        assertThat(Files.readAllLines(folder.resolve("backups/second/database/premis_event.copy")))
-                .containsAll(Files.readAllLines(backup.resolve("database/premis_event.copy")));
+        for (String grown : List.of("database/premis_event.copy", "database/audit_entry.copy", "audit/anchors")) {
+            assertThat(Files.readAllLines(folder.resolve("backups/second").resolve(grown)))
+                    .as(grown)
+                    .containsAll(Files.readAllLines(backup.resolve(grown)));
+        }
         first.keySet().stream()
                 .filter(path -> path.startsWith("store/"))
                 .forEach(path -> assertThat(second.get(path)).as(path).isEqualTo(first.get(path)));
