@@ -19,11 +19,13 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 final class ObjectWriter {
 
     private final OcflRepository repository;
+    private final FirstVersion first;
     private final ObjectReader published;
     private final Clock clock;
 
-    ObjectWriter(OcflRepository repository, ObjectReader published, Clock clock) {
+    ObjectWriter(OcflRepository repository, FirstVersion first, ObjectReader published, Clock clock) {
         this.repository = repository;
+        this.first = first;
         this.published = published;
         this.clock = clock;
     }
@@ -40,7 +42,8 @@ final class ObjectWriter {
         Map<String, Content> files = new HashMap<>();
         files.put(OriginalStore.ORIGINAL, original.bytes());
         original.sidecars().forEach((name, bytes) -> files.put(OriginalStore.SIDECARS + name, bytes));
-        return update(original.id(), files, original.author(), original.label().message());
+        return create(
+                original.id(), files, info(original.author(), original.label().message()));
     }
 
     /** The next version of an object; the newest there is when it holds the same files. */
@@ -55,14 +58,25 @@ final class ObjectWriter {
         if (revision.files().containsKey(OriginalStore.ORIGINAL)) {
             throw new OriginalUntouchableException(revision.object());
         }
-        return update(revision.object(), revision.files(), revision.author(), revision.message());
+        VersionInfo info = info(revision.author(), revision.message());
+        return existing.isPresent()
+                ? update(revision.object(), revision.files(), info)
+                : create(revision.object(), revision.files(), info);
     }
 
-    private StoredVersion update(RecordId object, Map<String, Content> files, String author, String message) {
-        VersionInfo info = new VersionInfo()
+    private VersionInfo info(String author, String message) {
+        return new VersionInfo()
                 .setUser(author, null)
                 .setMessage(message)
                 .setCreated(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private StoredVersion create(RecordId object, Map<String, Content> files, VersionInfo info) throws IOException {
+        first.write(object, files, info);
+        return new StoredVersion(object, 1);
+    }
+
+    private StoredVersion update(RecordId object, Map<String, Content> files, VersionInfo info) {
         ObjectVersionId written = repository.updateObject(
                 ObjectVersionId.head(object.value()),
                 info,
@@ -74,7 +88,7 @@ final class ObjectWriter {
     private static void add(OcflObjectUpdater updater, String path, Content content) {
         switch (content) {
             case StagedFile file -> {
-                boolean unused = file.path().toFile().setReadOnly();
+                file.protect();
                 updater.unsafeAddPath(file.sha512(), file.path(), path, OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE);
             }
             case Content.Bytes bytes ->

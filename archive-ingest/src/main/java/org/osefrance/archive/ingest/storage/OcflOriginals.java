@@ -51,7 +51,7 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
         publishWhatIsNew();
         this.reading = Repositories.over(published, folders.work());
         this.reader = new ObjectReader(folders.root(), reading, layout, moving.readLock());
-        this.writer = new ObjectWriter(writing, reader, clock);
+        this.writer = new ObjectWriter(writing, new FirstVersion(folders.open(), layout), reader, clock);
         this.verification = new Verification(folders.root(), reading, published);
     }
 

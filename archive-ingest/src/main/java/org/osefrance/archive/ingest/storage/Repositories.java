@@ -23,13 +23,18 @@ final class Repositories {
     static OcflRepository over(Storage storage, Path work) {
         return new OcflRepositoryBuilder()
                 .defaultLayoutConfig(ObjectLayout.config())
-                .ocflConfig(new OcflConfig()
-                        .setOcflVersion(OcflVersion.OCFL_1_1)
-                        .setDefaultDigestAlgorithm(DigestAlgorithmRegistry.sha512))
+                .ocflConfig(config())
                 // The truth is on the disk: a cached inventory would hide that it has gone bad there.
                 .inventoryCache(new NoOpCache<>())
                 .storage(new OcflStorageBuilder().storage(storage).build())
                 .workDir(work)
                 .build();
+    }
+
+    /** What objects are written as. */
+    static OcflConfig config() {
+        return new OcflConfig()
+                .setOcflVersion(OcflVersion.OCFL_1_1)
+                .setDefaultDigestAlgorithm(DigestAlgorithmRegistry.sha512);
     }
 }

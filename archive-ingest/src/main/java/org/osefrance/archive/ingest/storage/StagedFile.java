@@ -16,4 +16,9 @@ public record StagedFile(Path path, String sha512, long sizeBytes) implements Co
             throw new IllegalArgumentException("not a SHA-512 in lower-case hexadecimal: " + sha512);
         }
     }
+
+    /** Takes the right to write away, which whoever reads it in the store has no use for. */
+    void protect() {
+        boolean unused = path.toFile().setReadOnly();
+    }
 }
