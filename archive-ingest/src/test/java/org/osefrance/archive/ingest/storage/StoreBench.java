@@ -30,19 +30,29 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * Durable acceptance beside what people would write by hand: for each file write, {@code fsync}, rename, {@code fsync} of
  * the folder. Both begin with the same files and end with them on disk; ours also computes the digest, looks what each
  * file is, and writes an OCFL object. The peers take turns in the same run, each round in fresh folders, and nothing is
- * deleted between rounds: ext4 makes new files slowly for some seconds after many were deleted.
+ * deleted between rounds: ext4 without a journal makes new files slowly for minutes after many were deleted. The first
+ * rounds are not counted: a server has accepted thousands of files when a batch comes, and the loop has little to warm.
  *
- * <p>Arguments: folder, rounds, then {@code loop}, {@code store} or both (to count system calls of one of them).
+ * <p>Beside the peers stands what the disk asks for one file forced and for one file made, measured in the same rounds:
+ * the loop pays the first two hundred times a batch, the store the second a thousand times.
+ *
+ * <p>Arguments: folder, rounds to warm up, rounds to count, what to call the disk, then {@code loop}, {@code store} or
+ * both (to count system calls of one of them). Prints one row of a table.
  */
 final class StoreBench {
 
     private static final int FILES = 100;
     private static final int BYTES = 300 * 1024;
+    private static final int TRIES = 20;
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private final Path folder;
     private final List<Path> sources = new ArrayList<>();
+    private final List<Double> force = new ArrayList<>();
+    private final List<Double> make = new ArrayList<>();
+    private final List<Double> loop = new ArrayList<>();
+    private final List<Double> store = new ArrayList<>();
 
     private StoreBench(Path folder) {
         this.folder = folder;
@@ -54,7 +64,9 @@ final class StoreBench {
         StoreBench bench = new StoreBench(folder);
         try {
             bench.writeSources();
-            bench.run(Integer.parseInt(arguments[1]), List.of(arguments).subList(2, arguments.length));
+            List<String> peers = List.of(arguments).subList(4, arguments.length);
+            bench.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), peers);
+            bench.report(arguments[3]);
         } finally {
             Trees.delete(folder);
         }
@@ -84,14 +96,19 @@ final class StoreBench {
         return bytes;
     }
 
-    private void run(int rounds, List<String> peers) throws IOException, InterruptedException, ExecutionException {
-        List<Double> loop = new ArrayList<>();
-        List<Double> store = new ArrayList<>();
+    private void run(int unmeasured, int rounds, List<String> peers)
+            throws IOException, InterruptedException, ExecutionException {
         Path home = folder.resolve("home");
         try (OcflOriginals originals = OcflOriginals.open(StoreFolders.inHome(home), Clock.systemUTC());
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Staging staging = Staging.open(Staging.inHome(home), IntakeLimits.USUAL);
-            for (int round = 0; round < rounds; round++) {
+            for (int round = 0; round < unmeasured + rounds; round++) {
+                if (round == unmeasured) {
+                    List.of(force, make, loop, store).forEach(List::clear);
+                }
+                if (peers.size() > 1) {
+                    askTheDisk(Files.createDirectories(folder.resolve("disk" + round)));
+                }
                 if (peers.contains("loop")) {
                     loop.add(loop(Files.createDirectories(folder.resolve("loop" + round))));
                 }
@@ -100,14 +117,18 @@ final class StoreBench {
                 }
             }
         }
-        report("write, fsync, rename, fsync of the folder, one by one", loop);
-        report("staging with digest and type, OCFL, one group commit", store);
-        if (!loop.isEmpty() && !store.isEmpty()) {
-            out.printf(
-                    Locale.ROOT,
-                    "ratio of medians %.2f, of fastest %.2f%n",
-                    median(store) / median(loop),
-                    fastest(store) / fastest(loop));
+    }
+
+    /** What one small file costs to make, and then to force. */
+    private void askTheDisk(Path in) throws IOException {
+        settle();
+        for (int i = 0; i < TRIES; i++) {
+            long start = System.nanoTime();
+            Path file = Files.write(in.resolve("file" + i), new byte[BYTES / FILES]);
+            make.add(millisSince(start));
+            long made = System.nanoTime();
+            FsyncEach.force(file);
+            force.add(millisSince(made));
         }
     }
 
@@ -160,17 +181,20 @@ final class StoreBench {
         quiet.close();
     }
 
-    private void report(String peer, List<Double> millis) {
-        if (!millis.isEmpty()) {
+    private void report(String disk) {
+        if (!loop.isEmpty() && !store.isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "%-55s %d rounds of %d x %d bytes: median %.0f ms, fastest %.0f ms%n",
-                    peer,
-                    millis.size(),
-                    FILES,
-                    BYTES,
-                    median(millis),
-                    fastest(millis));
+                    "| %s | %.2f | %.2f | %.0f / %.0f | %.0f / %.0f | %.2f / %.2f |%n",
+                    disk,
+                    median(force),
+                    median(make),
+                    median(loop),
+                    fastest(loop),
+                    median(store),
+                    fastest(store),
+                    median(store) / median(loop),
+                    fastest(store) / fastest(loop));
         }
     }
 
