@@ -37,6 +37,23 @@ public abstract class SearchFacetContract extends SearchFixture {
     }
 
     @Test
+    void an_item_whose_pages_differ_counts_once_for_each_value_of_any_of_them() {
+        holdings.add(filed("a", 0, "letter", List.of("deu"), 1938, 1938))
+                .add(filed("a", 1, "list", List.of("deu", "fra"), 1942, 1942))
+                .add(filed("a", 2, "letter", List.of("deu"), 1938, 1938))
+                .add(filed("b", 0, "list", List.of("fra"), 1942, 1942));
+        fill();
+        Map<Facet, List<FacetValue>> facets = find(Map.of()).facets();
+        assertThat(facets.get(Facet.GENRE)).containsExactly(new FacetValue("list", 2), new FacetValue("letter", 1));
+        assertThat(facets.get(Facet.LANGUAGE)).containsExactly(new FacetValue("fra", 2), new FacetValue("deu", 1));
+        Map<Facet, List<FacetValue>> ofLetters =
+                find(Map.of(Facet.GENRE, Set.of("letter"))).facets();
+        assertThat(ofLetters.get(Facet.GENRE)).containsExactly(new FacetValue("list", 2), new FacetValue("letter", 1));
+        assertThat(ofLetters.get(Facet.LANGUAGE)).containsExactly(new FacetValue("deu", 1));
+        assertThat(ofLetters.get(Facet.PERIOD)).containsExactly(new FacetValue("1930", 1));
+    }
+
+    @Test
     void a_unit_counts_in_every_decade_it_may_be_of() {
         fillWithLettersAndLists();
         assertThat(find(Map.of()).facets().get(Facet.PERIOD))

@@ -38,20 +38,8 @@ final class Column {
                 .utf8ToString();
     }
 
-    Cursor cursor(int leaf) throws IOException {
-        return new Cursor(DocValues.getSortedSet(leaves.get(leaf).reader(), field), numbers.getGlobalOrds(leaf));
-    }
-
-    /** Reads the numbers of the values of one document after the other, documents ascending. */
-    record Cursor(SortedSetDocValues values, LongValues numbers) {
-
-        /** How many values the document has. */
-        int moveTo(int document) throws IOException {
-            return values.advanceExact(document) ? values.docValueCount() : 0;
-        }
-
-        int next() throws IOException {
-            return (int) numbers.get(values.nextOrd());
-        }
+    /** From the places of the values among those of one segment to their numbers. */
+    LongValues numbers(int leaf) {
+        return numbers.getGlobalOrds(leaf);
     }
 }

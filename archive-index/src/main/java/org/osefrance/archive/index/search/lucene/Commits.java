@@ -9,11 +9,12 @@ import org.apache.lucene.index.DirectoryReader;
 final class Commits {
 
     private final IndexFolder folder;
+    private final Segments segments = new Segments();
     private volatile Snapshot newest;
 
     Commits(IndexFolder folder) throws IOException {
         this.folder = folder;
-        this.newest = new Snapshot(DirectoryReader.open(folder.directory()));
+        this.newest = new Snapshot(DirectoryReader.open(folder.directory()), segments);
     }
 
     /** What a search does with a commit. */
@@ -44,7 +45,7 @@ final class Commits {
         Snapshot before = newest;
         DirectoryReader changed = DirectoryReader.openIfChanged(before.reader());
         if (changed != null) {
-            newest = new Snapshot(changed);
+            newest = new Snapshot(changed, segments);
             before.reader().decRef();
         }
     }

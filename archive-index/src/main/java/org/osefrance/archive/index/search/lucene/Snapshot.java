@@ -16,7 +16,6 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.index.search.Audience;
-import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -26,16 +25,18 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 final class Snapshot {
 
     private final DirectoryReader reader;
+    private final Segments segments;
     private @Nullable Columns columns;
     private final Map<Audience, Open> open = new EnumMap<>(Audience.class);
     private @Nullable VisibleSearcher everything;
 
-    Snapshot(DirectoryReader reader) {
+    Snapshot(DirectoryReader reader, Segments segments) {
         this.reader = reader;
+        this.segments = segments;
     }
 
     /** Items and facets of all units, closed ones too. */
-    record Columns(Column items, Map<Facet, FacetColumn> facets) {}
+    record Columns(Column items, Segments.Units units) {}
 
     /** What an audience may see, for the day and the deny set it was made for. */
     private record Open(long day, Set<RecordId> closed, VisibleSearcher searcher) {}
@@ -47,11 +48,7 @@ final class Snapshot {
     synchronized Columns columns() throws IOException {
         if (columns == null) {
             List<LeafReaderContext> leaves = reader.leaves();
-            Map<Facet, FacetColumn> facets = new EnumMap<>(Facet.class);
-            for (Facet facet : Facet.values()) {
-                facets.put(facet, new FacetColumn(facet, leaves));
-            }
-            columns = new Columns(new Column(UnitDocument.ITEM, leaves), facets);
+            columns = new Columns(new Column(UnitDocument.ITEM, leaves), segments.units(leaves));
         }
         return columns;
     }

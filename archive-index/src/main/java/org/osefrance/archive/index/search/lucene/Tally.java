@@ -1,7 +1,7 @@
 package org.osefrance.archive.index.search.lucene;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.SearchResults.FacetValue;
@@ -28,19 +28,17 @@ import org.osefrance.archive.index.search.SearchResults.FacetValue;
 final class Tally {
 
     private final Snapshot.Columns columns;
-    private final Map<Facet, FacetTally> facets = new EnumMap<>(Facet.class);
-    private final ItemSlots slots;
+    private final FacetFilter filter;
+    private final ItemSlots slots = new ItemSlots();
     private int[] documents = new int[64];
     private int[] slotOf = new int[64];
     private float[] scores = new float[64];
     private int units;
 
+    /** @param filters values that must hold, per facet */
     Tally(Snapshot.Columns columns, Map<Facet, Set<String>> filters) {
         this.columns = columns;
-        this.slots = new ItemSlots(columns.items().size());
-        columns.facets()
-                .forEach((facet, column) ->
-                        facets.put(facet, new FacetTally(column, filters.getOrDefault(facet, Set.of()))));
+        this.filter = new FacetFilter(columns.units().combinations(), filters);
     }
 
     /** Runs the query over all that the searcher sees. */
@@ -78,15 +76,15 @@ final class Tally {
     }
 
     Map<Facet, List<FacetValue>> facets() {
-        Map<Facet, List<FacetValue>> counted = new EnumMap<>(Facet.class);
-        facets.forEach((facet, tally) -> counted.put(facet, tally.values()));
-        return counted;
+        return FacetCounts.of(slots, columns.units().combinations(), filter);
     }
 
     private void add(int document, int slot, float score) {
-        documents = ArrayUtil.grow(documents, units + 1);
-        slotOf = ArrayUtil.grow(slotOf, units + 1);
-        scores = ArrayUtil.grow(scores, units + 1);
+        if (units == documents.length) {
+            documents = Arrays.copyOf(documents, 2 * units);
+            slotOf = Arrays.copyOf(slotOf, 2 * units);
+            scores = Arrays.copyOf(scores, 2 * units);
+        }
         documents[units] = document;
         slotOf[units] = slot;
         scores[units] = score;
@@ -97,12 +95,15 @@ final class Tally {
     /** Takes in the matching units of one segment. */
     private final class Segment implements LeafCollector {
 
-        private final LeafReaderContext leaf;
-        private Column.@Nullable Cursor items;
+        private final int firstDocument;
+        private final SegmentUnits units;
+        private final LongValues items;
         private @Nullable Scorable scorer;
 
         Segment(LeafReaderContext leaf) {
-            this.leaf = leaf;
+            this.firstDocument = leaf.docBase;
+            this.units = columns.units().segments().get(leaf.ord);
+            this.items = columns.items().numbers(leaf.ord);
         }
 
         @Override
@@ -110,40 +111,20 @@ final class Tally {
             this.scorer = scorer;
         }
 
-        /** Columns are opened at the first match: most segments have none for a rare word. */
-        private Column.Cursor open() throws IOException {
-            if (items == null) {
-                items = columns.items().cursor(leaf.ord);
-                for (FacetTally facet : facets.values()) {
-                    facet.enter(leaf.ord);
-                }
-            }
-            return items;
-        }
-
         @Override
         public void collect(int document) throws IOException {
-            Column.Cursor item = open();
-            int failed = 0;
-            FacetTally failing = null;
-            for (FacetTally facet : facets.values()) {
-                if (!facet.read(document)) {
-                    failed++;
-                    failing = facet;
-                }
-            }
-            if (failed > 1 || item.moveTo(document) == 0) {
+            int combination = units.combination(document);
+            int verdict = filter.verdict(combination);
+            if (verdict == FacetFilter.FAILS) {
                 return;
             }
-            int slot = slots.of(item.next());
-            if (failing != null) {
-                failing.count(slot);
-                return;
+            int slot = slots.meet((int) items.get(units.item(document)), combination);
+            if (verdict == FacetFilter.PASSES) {
+                add(
+                        firstDocument + document,
+                        slot,
+                        Objects.requireNonNull(scorer).score());
             }
-            for (FacetTally facet : facets.values()) {
-                facet.count(slot);
-            }
-            add(leaf.docBase + document, slot, Objects.requireNonNull(scorer).score());
         }
     }
 }
