@@ -9,6 +9,7 @@ public final class Forms {
     private final Set<String> forms;
     private final String[] listed;
     private final BitSet firstLetters = new BitSet();
+    private final PlainText plainText;
 
     /** @param forms folded, none of them empty */
     public Forms(Set<String> forms) {
@@ -17,19 +18,22 @@ public final class Forms {
         for (String form : this.forms) {
             firstLetters.set(form.charAt(0));
         }
+        this.plainText = new PlainText(this::mayBeginWith);
+    }
+
+    /** Tells where in a plain text one of the forms may begin. */
+    PlainText plainText() {
+        return plainText;
     }
 
     boolean contains(String folded) {
         return forms.contains(folded);
     }
 
-    /** Whether {@code text[start, end)}, a word of Latin letters that are one character each, may have one of the forms. */
-    boolean mayBe(String text, int start, int end) {
-        if (!mayBeginWith(text.charAt(start))) {
-            return false;
-        }
+    /** Whether a word that begins here may have one of the forms, if Latin letters of one character are all of it. */
+    boolean mayBegin(char[] letters, int start) {
         for (String form : listed) {
-            if (mayBe(form, text, start, end)) {
+            if (mayBe(form, letters, start)) {
                 return true;
             }
         }
@@ -37,10 +41,10 @@ public final class Forms {
     }
 
     /** Compares letter by letter, without making the folded form; a letter that folds in two ways is left undecided. */
-    private static boolean mayBe(String form, String text, int start, int end) {
+    private static boolean mayBe(String form, char[] letters, int start) {
         int compared = 0;
-        for (int at = start; at < end; at++) {
-            char letter = text.charAt(at);
+        for (int at = start; at < letters.length && Letters.isLatin(letters[at]); at++) {
+            char letter = letters[at];
             if (Spelling.hasTwoSpellings(letter)) {
                 return true;
             }

@@ -16,7 +16,7 @@ final class Letters {
     private static final int ASCII = 0x80;
 
     /** U+0300, where the combining marks of Unicode begin. */
-    private static final int FIRST_MARK = 0x300;
+    static final int FIRST_MARK = 0x300;
 
     /** U+2E80, the radicals before the first ideographs. */
     private static final int FIRST_IDEOGRAPH = 0x2e80;

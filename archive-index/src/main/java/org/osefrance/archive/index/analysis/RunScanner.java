@@ -12,12 +12,17 @@ final class RunScanner {
     private static final int MOST_PARTS = 16;
 
     private final String text;
+
+    /** The text once more: single letters are looked at much faster in an array. */
+    private final char[] letters;
+
     private final Spelling spelling;
     private final LineEnd lineEnd;
     private int at;
 
     RunScanner(String text) {
         this.text = text;
+        this.letters = text.toCharArray();
         this.spelling = new Spelling(text);
         this.lineEnd = new LineEnd(text);
     }
@@ -29,42 +34,39 @@ final class RunScanner {
      * @return how many words, each a run of one part
      */
     int pass(Forms forms) {
+        PlainText plain = forms.plainText();
+        char[] letters = this.letters;
         int passed = 0;
-        while (true) {
-            while (at < text.length() && isPlainGap(text.charAt(at))) {
-                at++;
+        int before = PlainText.SPACE;
+        int here = at;
+        while (here < letters.length) {
+            int kind = plain.kind(letters[here]);
+            int step = PlainText.step(before, kind);
+            if (step == PlainText.STOP) {
+                return passed - goBack(PlainText.isPoint(before) ? here - 1 : here);
             }
-            int end = plainWordEnd(at);
-            if (end == at || !isPlainEnd(end) || forms.mayBe(text, at, end)) {
-                return passed;
+            if (step == PlainText.LOOK) {
+                if (forms.mayBegin(letters, here)) {
+                    break;
+                }
+                step = PlainText.WORD_BEGINS;
             }
-            at = end;
-            passed++;
+            passed += step;
+            before = kind;
+            here++;
         }
+        at = here;
+        return passed;
     }
 
-    private static boolean isPlainGap(char character) {
-        return character < 0x80 && !Letters.isWord(character);
-    }
-
-    private int plainWordEnd(int start) {
-        int end = start;
-        while (end < text.length() && Letters.isLatin(text.charAt(end))) {
-            end++;
+    /** Goes back to the beginning of the word that ends here, and tells how many words that takes back: 1, or 0 for none. */
+    private int goBack(int end) {
+        int start = end;
+        while (start > at && Letters.isLatin(letters[start - 1])) {
+            start--;
         }
-        return end;
-    }
-
-    /** Whether a word ends here for certain: nothing that could tie it to the next, or be part of it. */
-    private boolean isPlainEnd(int place) {
-        if (place < text.length() && ".,;:!?)".indexOf(text.charAt(place)) >= 0) {
-            return isSpace(place + 1);
-        }
-        return isSpace(place);
-    }
-
-    private boolean isSpace(int place) {
-        return place >= text.length() || text.charAt(place) == ' ' || text.charAt(place) == '\n';
+        at = start;
+        return start < end ? 1 : 0;
     }
 
     /** The next run, or null at the end of the text. */

@@ -51,7 +51,7 @@ final class Spelling {
 
     /** Whether {@link #transcribed} may write this letter in another way than folding does. */
     static boolean hasTwoSpellings(char letter) {
-        return "äöüøÄÖÜØ".indexOf(letter) >= 0;
+        return letter >= 0x80 && "äöüøÄÖÜØ".indexOf(letter) >= 0;
     }
 
     private static boolean takesUmlaut(StringBuilder spelled) {

@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.query;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.osefrance.archive.index.analysis.Forms;
@@ -31,9 +32,9 @@ public final class SnippetCutter {
     public Snippet cut(String wholeText) {
         String text = wholeText.length() > DEPTH ? wholeText.substring(0, DEPTH) : wholeText;
         List<Place> places = places(new TextMatcher(query, forms, text));
-        List<TextRange> best = best(places);
-        int first = best.isEmpty() ? 0 : best.getFirst().start();
-        int last = best.isEmpty() ? 0 : best.getLast().end();
+        List<Place> best = best(places);
+        int first = best.isEmpty() ? 0 : best.getFirst().range().start();
+        int last = best.isEmpty() ? 0 : best.getLast().range().end();
         int margin = Math.max(0, LENGTH - (last - first)) / 2;
         int start = wordStart(text, Math.max(0, first - margin), first);
         int end = wordEnd(text, Math.min(text.length(), Math.max(last, start + LENGTH)));
@@ -41,8 +42,8 @@ public final class SnippetCutter {
     }
 
     private static Snippet passage(String text, int start, int end, List<Place> places) {
-        boolean cutBefore = !text.substring(0, start).isBlank();
-        boolean cutAfter = !text.substring(end).isBlank();
+        boolean cutBefore = !isBlank(text, 0, start);
+        boolean cutAfter = !isBlank(text, end, text.length());
         int shift = start - (cutBefore ? CUT.length() : 0);
         List<TextRange> marked = new ArrayList<>();
         int after = start;
@@ -55,6 +56,14 @@ public final class SnippetCutter {
             }
         }
         return new Snippet((cutBefore ? CUT : "") + text.substring(start, end) + (cutAfter ? CUT : ""), marked);
+    }
+
+    private static boolean isBlank(String text, int start, int end) {
+        int at = start;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == end;
     }
 
     /** A match and the number of the clause it answers. */
@@ -73,7 +82,7 @@ public final class SnippetCutter {
     }
 
     /** The first window of the wanted length that answers most clauses; among equals, the one with most matches. */
-    private static List<TextRange> best(List<Place> places) {
+    private static List<Place> best(List<Place> places) {
         int bestScore = 0;
         List<Place> best = List.of();
         int start = 0;
@@ -82,15 +91,22 @@ public final class SnippetCutter {
                 start++;
             }
             List<Place> window = places.subList(start, end);
-            int clauses =
-                    (int) window.stream().mapToInt(Place::clause).distinct().count();
-            int score = clauses * 1_000 + Math.min(window.size(), 999);
+            int score = clauses(window) * 1_000 + Math.min(window.size(), 999);
             if (score > bestScore) {
                 bestScore = score;
                 best = window;
             }
         }
-        return best.stream().map(Place::range).toList();
+        return best;
+    }
+
+    /** How many clauses the places answer. */
+    private static int clauses(List<Place> window) {
+        BitSet clauses = new BitSet();
+        for (Place place : window) {
+            clauses.set(place.clause());
+        }
+        return clauses.cardinality();
     }
 
     private static int reach(List<Place> places, int start, int end) {

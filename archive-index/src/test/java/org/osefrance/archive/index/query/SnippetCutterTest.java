@@ -65,6 +65,6 @@ class SnippetCutterTest {
             after = range.end();
         }
         assertThat(after).isLessThanOrEqualTo(snippet.text().length());
-        assertThat(marked(snippet)).allMatch(word -> word.matches("ab|c|b\\s+a|b\\s+|\\s*a"));
+        assertThat(marked(snippet)).allMatch(word -> word.matches("ab|c|b\\s+a|b\\s*|\\s*a"));
     }
 }
