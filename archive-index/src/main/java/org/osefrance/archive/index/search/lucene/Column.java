@@ -12,30 +12,14 @@ import org.apache.lucene.util.packed.PackedInts;
 /** The values of one field over all segments, numbered in the order of their bytes. */
 final class Column {
 
-    private final String field;
-    private final List<LeafReaderContext> leaves;
     private final OrdinalMap numbers;
 
     Column(String field, List<LeafReaderContext> leaves) throws IOException {
-        this.field = field;
-        this.leaves = leaves;
         SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
         for (LeafReaderContext leaf : leaves) {
             values[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
         }
         this.numbers = OrdinalMap.build(null, values, PackedInts.DEFAULT);
-    }
-
-    /** How many different values there are, closed units included: never shown. */
-    int size() {
-        return Math.toIntExact(numbers.getValueCount());
-    }
-
-    String value(int number) throws IOException {
-        LeafReaderContext leaf = leaves.get(numbers.getFirstSegmentNumber(number));
-        return DocValues.getSortedSet(leaf.reader(), field)
-                .lookupOrd(numbers.getFirstSegmentOrd(number))
-                .utf8ToString();
     }
 
     /** From the places of the values among those of one segment to their numbers. */

@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,16 +27,16 @@ final class HitPicker {
 
     private final Tally tally;
     private final ItemSlots slots;
-    private final Column items;
     private final VisibleSearcher searcher;
-    private final UnitTexts texts;
+    private final UnitCards cards;
+    private final SnippetCutter snippets;
 
-    HitPicker(Tally tally, Column items, VisibleSearcher searcher, WordQuery words) {
+    HitPicker(Tally tally, VisibleSearcher searcher, WordQuery words) {
         this.tally = tally;
         this.slots = tally.slots();
-        this.items = items;
         this.searcher = searcher;
-        this.texts = new UnitTexts(searcher.getLeafContexts(), new SnippetCutter(words));
+        this.cards = new UnitCards(searcher.getLeafContexts());
+        this.snippets = new SnippetCutter(words);
     }
 
     /** Hits from {@code from} (included) to {@code to} (excluded), as far as there are so many. */
@@ -44,8 +45,7 @@ final class HitPicker {
         Map<Integer, List<Candidate>> candidates = candidates(slice);
         List<Hit> hits = new ArrayList<>(slice.size());
         for (Map.Entry<Integer, List<Candidate>> entry : candidates.entrySet()) {
-            RecordId item = new RecordId(items.value(slots.item(entry.getKey())));
-            hits.add(new Hit(item, units(entry.getValue()), slots.units(entry.getKey())));
+            hits.add(hit(best(entry.getValue()), slots.units(entry.getKey())));
         }
         return hits;
     }
@@ -68,7 +68,7 @@ final class HitPicker {
     }
 
     /** A matching unit of an item of the slice. */
-    private record Candidate(int document, float score, long place, String unit) {}
+    private record Candidate(int document, float score, long place) {}
 
     private Map<Integer, List<Candidate>> candidates(List<Integer> slice) throws IOException {
         Map<Integer, List<Candidate>> candidates = new LinkedHashMap<>();
@@ -80,23 +80,39 @@ final class HitPicker {
         UnitOrder order = new UnitOrder(searcher.getLeafContexts());
         for (int unit = 0; unit < tally.units(); unit++) {
             if (inSlice.get(tally.slot(unit))) {
-                order.moveTo(tally.document(unit));
+                int document = tally.document(unit);
                 Objects.requireNonNull(candidates.get(tally.slot(unit)))
-                        .add(new Candidate(tally.document(unit), tally.score(unit), order.place(), order.unit()));
+                        .add(new Candidate(document, tally.score(unit), order.place(document)));
             }
         }
         return candidates;
     }
 
-    private List<UnitHit> units(List<Candidate> candidates) throws IOException {
+    private List<Candidate> best(List<Candidate> candidates) {
         candidates.sort(Comparator.comparing(Candidate::score)
                 .reversed()
                 .thenComparing(Candidate::place)
-                .thenComparing(Candidate::unit));
-        List<UnitHit> units = new ArrayList<>(MOST_UNITS);
-        for (Candidate candidate : candidates.subList(0, Math.min(MOST_UNITS, candidates.size()))) {
-            units.add(texts.hit(candidate.document(), candidate.unit()));
+                .thenComparing(this::unit));
+        return candidates.subList(0, Math.min(MOST_UNITS, candidates.size()));
+    }
+
+    /** Asked only where two units of an item stand in the same place. */
+    private String unit(Candidate candidate) {
+        try {
+            return cards.card(candidate.document()).unit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return units;
+    }
+
+    private Hit hit(List<Candidate> best, int matchingUnits) throws IOException {
+        String item = "";
+        List<UnitHit> units = new ArrayList<>(MOST_UNITS);
+        for (Candidate candidate : best) {
+            UnitCard card = cards.card(candidate.document());
+            item = card.item();
+            units.add(new UnitHit(new RecordId(card.unit()), card.kind(), card.position(), snippets.cut(card.text())));
+        }
+        return new Hit(new RecordId(item), units, matchingUnits);
     }
 }

@@ -68,8 +68,7 @@ final class LuceneSearch implements Search {
         long depth = Math.min(items, Audience.of(viewer).depth());
         int to = (int) Math.min((long) request.offset() + request.limit(), depth);
         int from = Math.min(request.offset(), to);
-        List<SearchResults.Hit> hits =
-                from == to ? List.of() : new HitPicker(tally, columns.items(), searcher, words).hits(from, to);
+        List<SearchResults.Hit> hits = from == to ? List.of() : new HitPicker(tally, searcher, words).hits(from, to);
         return new SearchResults(words.understood(), items, hits, tally.facets());
     }
 

@@ -9,7 +9,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -44,20 +43,14 @@ final class UnitDocument {
     /** In UTF-16 units; Lucene refuses values above 32766 bytes. */
     private static final int LONGEST_VALUE = 1_000;
 
-    /** Name of the {@link IndexedUnit.Kind}. */
-    static final String KIND = "kind";
-
-    /** The page's place within the item, as the unit says it. */
-    static final String POSITION = "position";
-
     /**
-     * The words in UTF-8, kept beside the columns and not among Lucene's stored fields: those are compressed in blocks of
+     * The {@link UnitCard}, kept beside the columns and not among Lucene's stored fields: those are compressed in blocks of
      * eight pages, and a search that shows thirty passages would take thirty blocks apart.
      */
-    static final String TEXT = "text";
+    static final String CARD = "card";
 
     /** Version of this layout; an index of another one is made again. */
-    static final int LAYOUT = 5;
+    static final int LAYOUT = 6;
 
     private static final FieldType EXACT_TYPE = exactType();
 
@@ -84,13 +77,11 @@ final class UnitDocument {
     Document of(IndexedUnit unit) {
         Document document = new Document();
         document.add(new StringField(UNIT, unit.unit().value(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(UNIT, new BytesRef(unit.unit().value())));
+        document.add(new BinaryDocValuesField(CARD, UnitCard.of(unit).bytes()));
         document.add(new SortedSetDocValuesField(ITEM, new BytesRef(unit.item().value())));
         document.add(new LongField(OPEN_ONSITE, unit.visibility().openOnsite(), Field.Store.NO));
         document.add(new LongField(OPEN_ONLINE, unit.visibility().openOnline(), Field.Store.NO));
         document.add(new LongField(OPEN_TO_RESEARCH, unit.visibility().openToResearch(), Field.Store.NO));
-        document.add(new SortedDocValuesField(KIND, new BytesRef(unit.kind().name())));
-        document.add(new NumericDocValuesField(POSITION, unit.position()));
         document.add(
                 new NumericDocValuesField(PLACE, unit.kind() == IndexedUnit.Kind.DESCRIPTION ? -1 : unit.position()));
         addWords(document, unit.words());
@@ -100,7 +91,6 @@ final class UnitDocument {
 
     private void addWords(Document document, String text) {
         List<Token> tokens = analyzer.tokens(text);
-        document.add(new BinaryDocValuesField(TEXT, new BytesRef(text)));
         document.add(new TextField(WORDS, new UnitTokens(tokens, Token::folded)));
         document.add(new Field(EXACT, new UnitTokens(tokens, Token::exact), EXACT_TYPE));
     }

@@ -2,7 +2,6 @@ package org.osefrance.archive.index.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -15,35 +14,19 @@ final class UnitOrder {
     private final List<LeafReaderContext> leaves;
     private int leaf = -1;
     private @Nullable NumericDocValues places;
-    private @Nullable BinaryDocValues units;
-    private long place;
-    private String unit = "";
 
     UnitOrder(List<LeafReaderContext> leaves) {
         this.leaves = leaves;
     }
 
-    void moveTo(int document) throws IOException {
+    /** Place of the unit in its item, the description before the pages. */
+    long place(int document) throws IOException {
         int next = ReaderUtil.subIndex(document, leaves);
         LeafReaderContext context = leaves.get(next);
-        if (next != leaf || places == null || units == null) {
+        if (next != leaf || places == null) {
             leaf = next;
             places = DocValues.getNumeric(context.reader(), UnitDocument.PLACE);
-            units = DocValues.getBinary(context.reader(), UnitDocument.UNIT);
         }
-        place = places.advanceExact(document - context.docBase) ? places.longValue() : 0;
-        unit = units.advanceExact(document - context.docBase)
-                ? units.binaryValue().utf8ToString()
-                : "";
-    }
-
-    /** Place of the unit in its item, the description before the pages. */
-    long place() {
-        return place;
-    }
-
-    /** Id of the unit. */
-    String unit() {
-        return unit;
+        return places.advanceExact(document - context.docBase) ? places.longValue() : 0;
     }
 }

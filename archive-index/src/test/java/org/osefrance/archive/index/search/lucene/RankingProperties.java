@@ -79,10 +79,9 @@ class RankingProperties {
             if (searcher.documents() > 0) {
                 tally.run(searcher, ClauseQueries.of(new QueryParser().parse(query)));
             }
-            UnitOrder order = new UnitOrder(searcher.getLeafContexts());
+            UnitCards cards = new UnitCards(searcher.getLeafContexts());
             for (int unit = 0; unit < tally.units(); unit++) {
-                order.moveTo(tally.document(unit));
-                scores.put(order.unit(), Float.floatToRawIntBits(tally.score(unit)));
+                scores.put(cards.card(tally.document(unit)).unit(), Float.floatToRawIntBits(tally.score(unit)));
             }
             return scores;
         });
