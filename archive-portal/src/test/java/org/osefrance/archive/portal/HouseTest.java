@@ -9,6 +9,6 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> the_rules_of_the_house_hold() {
-        return House.rules(35);
+        return House.rules(60);
     }
 }

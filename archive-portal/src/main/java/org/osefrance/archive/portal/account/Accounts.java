@@ -1,208 +1,148 @@
 package org.osefrance.archive.portal.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
- * The accounts of staff. The first one is made by whoever holds the set-up link that the archive printed at its first
- * start; there is no default password.
+ * The accounts of staff, as those who sign in meet them. The first one is made by whoever holds the set-up link that the
+ * archive printed at its first start; there is no default password. {@link People} is what an administrator does to them.
  */
 public final class Accounts {
 
-    /** How long a set-up link holds. */
-    static final Duration SETUP_HOLDS = Duration.ofHours(24);
-
-    private static final String[] FIRST_ROLES = {Viewer.Role.ADMINISTRATOR.name(), Viewer.Role.ARCHIVIST.name()};
-    private static final int TOKEN_BYTES = 24;
-    private static final SecureRandom SECURE = new SecureRandom();
-
-    private final DataSource database;
-    private final Clock clock;
+    private final AccountDatabase database;
+    private final OneTimeLinks links;
 
     /**
-     * @param database with the application's role
-     * @param clock for the end of set-up links
+     * @param source connections with the application's role
+     * @param clock for the end of links
      */
-    public Accounts(DataSource database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    public Accounts(DataSource source, Clock clock) {
+        this.database = new AccountDatabase(source, clock);
+        this.links = new OneTimeLinks(database);
+    }
+
+    /** Where they are kept, for the other parts of this package. */
+    AccountDatabase database() {
+        return database;
     }
 
     /** Makes a new set-up link while nobody is set up; links made before end. Empty once somebody is. */
     public Optional<String> offerSetup() {
-        return inTransaction(connection -> {
-            if (isAnyoneSetUp(connection)) {
+        return database.inTransaction(connection -> {
+            if (AccountDatabase.find(connection, "select 1 from account where secret is not null", row -> 1)
+                    .isPresent()) {
                 return Optional.empty();
             }
-            String token = newToken();
-            String account = RecordId.random().value();
-            change(connection, "delete from setup_token");
-            change(connection, "update account set disabled_at = ? where secret is null", at(clock.instant()));
-            change(
+            RecordId account = RecordId.random();
+            AccountDatabase.change(connection, "delete from setup_token");
+            AccountDatabase.change(
+                    connection, "update account set disabled_at = ? where secret is null", database.now());
+            AccountDatabase.change(
                     connection,
                     "insert into account (id, name, roles, created_at) values (?, ?, ?, ?)",
-                    account,
+                    account.value(),
                     "(set-up " + account + ")",
-                    FIRST_ROLES,
-                    at(clock.instant()));
-            change(
-                    connection,
-                    "insert into setup_token (hash, account, expires_at) values (?, ?, ?)",
-                    hash(token),
-                    account,
-                    at(clock.instant().plus(SETUP_HOLDS)));
-            return Optional.of(token);
+                    names(Set.of(Viewer.Role.ADMINISTRATOR)),
+                    database.now());
+            return Optional.of(links.make(connection, account, OneTimeLinks.Kind.FIRST));
         });
     }
 
-    /** Whether a set-up link can still be used. */
-    boolean isSetupOpen(String token) {
-        return inTransaction(connection -> isOpen(connection, token));
+    /** The link of a token, while it can be used. */
+    Optional<OneTimeLinks.Open> findLink(String token) {
+        return database.inTransaction(connection -> links.find(connection, token));
     }
 
     /**
-     * Uses up a set-up link: names the first account and gives it its password. It is administrator and archivist in one
-     * person, until the access issue brings more people.
+     * Uses up a set-up link: names the first account and gives it its password.
      *
-     * @return false when the link was used, has ended, or never was one; nothing is changed then
+     * @param also what it is besides administrator: somebody said so, it does not follow
+     * @return false when the link was used, has ended, or is none for a first account; nothing is changed then
      */
-    boolean setUp(String token, String name, String passwordHash) {
-        return inTransaction(connection -> {
-            int used = change(
-                    connection,
-                    "update setup_token set used_at = ? where hash = ? and used_at is null and expires_at > ?",
-                    at(clock.instant()),
-                    hash(token),
-                    at(clock.instant()));
-            if (used != 1) {
+    boolean setUpFirst(String token, String name, String passwordHash, Set<Viewer.Role> also) {
+        return database.inTransaction(connection -> {
+            Optional<OneTimeLinks.Open> link =
+                    links.find(connection, token).filter(open -> open.kind() == OneTimeLinks.Kind.FIRST);
+            if (link.isEmpty() || !links.use(connection, token)) {
                 return false;
             }
-            change(
+            AccountDatabase.change(
                     connection,
-                    "update account set name = ?, secret = ? where id = (select account from setup_token where hash = ?)",
+                    "update account set name = ?, secret = ?, roles = ? where id = ?",
                     name,
                     passwordHash,
-                    hash(token));
+                    Stream.concat(Stream.of(Viewer.Role.ADMINISTRATOR), also.stream())
+                            .map(Enum::name)
+                            .distinct()
+                            .sorted()
+                            .toArray(String[]::new),
+                    link.get().account().value());
+            return true;
+        });
+    }
+
+    /** Uses up a link that somebody was given, and gives their account its password; false as above. */
+    boolean setUp(String token, String passwordHash) {
+        return database.inTransaction(connection -> {
+            Optional<OneTimeLinks.Open> link =
+                    links.find(connection, token).filter(open -> open.kind() != OneTimeLinks.Kind.FIRST);
+            if (link.isEmpty() || !links.use(connection, token)) {
+                return false;
+            }
+            AccountDatabase.change(
+                    connection,
+                    "update account set secret = ? where id = ?",
+                    passwordHash,
+                    link.get().account().value());
             return true;
         });
     }
 
     /** The account of that name, unless it was disabled or never set up. */
     Optional<Account> find(String name) {
-        if (name.indexOf('\0') >= 0) {
-            return Optional.empty(); // nobody is called so, and PostgreSQL refuses the question
+        if (isNobodysName(name)) {
+            return Optional.empty();
         }
-        return inTransaction(connection -> {
-            try (PreparedStatement select = prepare(
-                            connection,
-                            "select name, secret, roles from account"
-                                    + " where name = ? and secret is not null and disabled_at is null",
-                            name);
-                    ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Account(row.getString(1), row.getString(2), roles(row)))
-                        : Optional.empty();
-            }
-        });
-    }
-
-    private boolean isOpen(Connection connection, String token) throws SQLException {
-        try (PreparedStatement select = prepare(
+        return database.inTransaction(connection -> AccountDatabase.find(
                         connection,
-                        "select 1 from setup_token where hash = ? and used_at is null and expires_at > ?",
-                        hash(token),
-                        at(clock.instant()));
-                ResultSet found = select.executeQuery()) {
-            return found.next();
+                        "select " + Account.COLUMNS + " from account a where a.name = ?",
+                        Account::of,
+                        name))
+                .filter(Account::isActive);
+    }
+
+    /** The password of an account that is not disabled: Argon2id in the PHC string form. */
+    Optional<String> findPasswordHash(String name) {
+        if (isNobodysName(name)) {
+            return Optional.empty();
         }
+        return database.inTransaction(connection -> AccountDatabase.find(
+                connection,
+                "select secret from account where name = ? and secret is not null and disabled_at is null",
+                row -> row.getString(1),
+                name));
     }
 
-    private static boolean isAnyoneSetUp(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select 1 from account where secret is not null limit 1");
-                ResultSet row = select.executeQuery()) {
-            return row.next();
-        }
+    /** Notes that somebody came in. */
+    void noteSignIn(Account account) {
+        database.inTransaction(connection -> AccountDatabase.change(
+                connection,
+                "update account set last_signed_in_at = ? where id = ?",
+                database.now(),
+                account.id().value()));
     }
 
-    private static Set<Viewer.Role> roles(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(3).getArray())
-                .map(Viewer.Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+    static String[] names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
-    private static int change(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String newToken() {
-        byte[] bits = new byte[TOKEN_BYTES];
-        SECURE.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    /** Only the digest is kept: whoever reads the database cannot use the link. */
-    private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AccountException("this Java has no SHA-256", impossible);
-        }
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } catch (SQLException failed) {
-            throw new AccountException("the accounts cannot be read or written", failed);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
+    /** PostgreSQL refuses the question. */
+    private static boolean isNobodysName(String name) {
+        return name.indexOf('\0') >= 0;
     }
 }

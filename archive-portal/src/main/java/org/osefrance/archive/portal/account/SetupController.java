@@ -1,6 +1,9 @@
 package org.osefrance.archive.portal.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.osefrance.archive.portal.web.NotHereException;
+import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,73 +12,80 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first account, made once by whoever holds the link that the archive printed, and the sign-in page. */
+/** The sign-in page, and what a one-time link opens: the first account, one that was asked in, or a new beginning. */
 @Controller
 class SetupController {
 
-    /** NIST SP 800-63B section 3.1.1: length is what counts; no rules about kinds of characters. */
-    static final int SHORTEST_PASSWORD = 12;
-
-    static final int LONGEST_PASSWORD = 200;
+    private static final String LINK = StaffRoute.SET_UP + "/{token}";
 
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
+    private final PasswordEncoder hashes;
+    private final PasswordRules rules;
+    private final AccountNews news;
 
-    SetupController(Accounts accounts, PasswordEncoder passwords) {
+    SetupController(Accounts accounts, PasswordEncoder hashes, PasswordRules rules, AccountNews news) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.hashes = hashes;
+        this.rules = rules;
+        this.news = news;
     }
 
-    @GetMapping(StaffSecurity.SIGN_IN)
+    @GetMapping(StaffRoute.SIGN_IN)
     String signIn() {
         return "account/sign-in";
     }
 
-    @GetMapping(StaffSecurity.SET_UP + "/{token}")
+    @GetMapping(LINK)
     String form(@PathVariable String token, Model model) {
-        requireOpen(token);
-        return show(token, "", "", model);
+        return show(open(token), token, "", false, "", model);
     }
 
-    @PostMapping(StaffSecurity.SET_UP + "/{token}")
+    @PostMapping(LINK)
     String setUp(
             @PathVariable String token,
-            @RequestParam String name,
+            @RequestParam(defaultValue = "") String name,
             @RequestParam String password,
             @RequestParam String again,
+            @RequestParam(defaultValue = "false") boolean archivist,
+            HttpServletRequest request,
             Model model) {
-        requireOpen(token);
-        String problem = problem(name.strip(), password, again);
+        OneTimeLinks.Open link = open(token);
+        boolean first = link.kind() == OneTimeLinks.Kind.FIRST;
+        String chosen = first ? name.strip() : link.name();
+        String problem = problem(chosen, password, again);
         if (!problem.isEmpty()) {
-            return show(token, name, problem, model);
+            return show(link, token, chosen, archivist, problem, model);
         }
-        if (!accounts.setUp(token, name.strip(), passwords.encode(password))) {
+        String hash = hashes.encode(password);
+        Set<Viewer.Role> also = archivist ? Set.of(Viewer.Role.ARCHIVIST) : Set.of();
+        boolean done = first ? accounts.setUpFirst(token, chosen, hash, also) : accounts.setUp(token, hash);
+        if (!done) {
             throw new NotHereException();
         }
-        return "redirect:" + StaffSecurity.SIGN_IN;
+        news.tell(AccountEvent.Kind.SET_UP, chosen, request);
+        return "redirect:" + StaffRoute.SIGN_IN;
     }
 
-    private void requireOpen(String token) {
-        if (!accounts.isSetupOpen(token)) {
-            throw new NotHereException();
-        }
+    private OneTimeLinks.Open open(String token) {
+        return accounts.findLink(token).orElseThrow(NotHereException::new);
     }
 
-    private static String show(String token, String name, String problem, Model model) {
+    private static String show(
+            OneTimeLinks.Open link, String token, String name, boolean archivist, String problem, Model model) {
+        boolean first = link.kind() == OneTimeLinks.Kind.FIRST;
         model.addAttribute("token", token);
-        model.addAttribute("name", name);
+        model.addAttribute("first", first);
+        model.addAttribute("name", first ? name : link.name());
+        model.addAttribute("archivist", archivist);
         model.addAttribute("problem", problem);
         return "account/set-up";
     }
 
     /** Key of the message that says what is wrong; empty when all is well. */
-    private static String problem(String name, String password, String again) {
-        if (!name.matches("[\\p{L}\\p{N}._@-]{2,80}")) {
+    private String problem(String name, String password, String again) {
+        if (!PasswordRules.isName(name)) {
             return "account.problem.name";
         }
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            return "account.problem.password";
-        }
-        return password.equals(again) ? "" : "account.problem.again";
+        return rules.findProblem(password, name).orElse(password.equals(again) ? "" : "account.problem.again");
     }
 }

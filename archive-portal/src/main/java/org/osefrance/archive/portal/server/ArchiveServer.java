@@ -46,6 +46,11 @@ public final class ArchiveServer implements AutoCloseable {
                 .getPort();
     }
 
+    /** A part by its name, for those who look at what the server is made of. */
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -86,6 +91,13 @@ public final class ArchiveServer implements AutoCloseable {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.tomcat.use-relative-redirects", true),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("server.servlet.session.timeout", "30m"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry(
+                        "server.servlet.session.cookie.secure",
+                        "https".equals(settings.baseUrl().getScheme())),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.servlet.multipart.max-file-size", "4GB"),

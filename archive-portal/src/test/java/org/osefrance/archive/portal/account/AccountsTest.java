@@ -57,19 +57,28 @@ class AccountsTest {
     }
 
     @Test
-    void the_link_makes_an_account_that_is_administrator_and_archivist() {
-        assertThat(accounts.setUp(offered(), "ada", HASH)).isTrue();
+    void the_link_makes_an_administrator_who_is_no_archivist_by_that() {
+        assertThat(accounts.setUpFirst(offered(), "ada", HASH, Set.of())).isTrue();
+        assertThat(accounts.find("ada")).get().extracting(Account::roles).isEqualTo(Set.of(Viewer.Role.ADMINISTRATOR));
+        assertThat(accounts.findPasswordHash("ada")).contains(HASH);
+    }
+
+    @Test
+    void who_says_so_is_archivist_too() {
+        assertThat(setUp(offered(), "ada")).isTrue();
         assertThat(accounts.find("ada"))
-                .contains(new Account("ada", HASH, Set.of(Viewer.Role.ADMINISTRATOR, Viewer.Role.ARCHIVIST)));
+                .get()
+                .extracting(Account::roles)
+                .isEqualTo(Set.of(Viewer.Role.ADMINISTRATOR, Viewer.Role.ARCHIVIST));
     }
 
     @Test
     void a_link_works_once_and_no_other_is_offered_then() {
         String token = offered();
-        assertThat(accounts.isSetupOpen(token)).isTrue();
-        assertThat(accounts.setUp(token, "ada", HASH)).isTrue();
-        assertThat(accounts.isSetupOpen(token)).isFalse();
-        assertThat(accounts.setUp(token, "eve", HASH)).isFalse();
+        assertThat(isOpen(token)).isTrue();
+        assertThat(setUp(token, "ada")).isTrue();
+        assertThat(isOpen(token)).isFalse();
+        assertThat(setUp(token, "eve")).isFalse();
         assertThat(accounts.find("eve")).isEmpty();
         assertThat(accounts.find("ada")).isPresent();
         assertThat(accounts.offerSetup()).isEmpty();
@@ -78,8 +87,7 @@ class AccountsTest {
     @Test
     void of_two_who_use_the_link_at_once_one_gets_the_account() throws Exception {
         String token = offered();
-        List<Callable<Boolean>> both =
-                List.of(() -> accounts.setUp(token, "ada", HASH), () -> accounts.setUp(token, "eve", HASH));
+        List<Callable<Boolean>> both = List.of(() -> setUp(token, "ada"), () -> setUp(token, "eve"));
         List<Boolean> made = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (Future<Boolean> each : threads.invokeAll(both)) {
@@ -96,20 +104,20 @@ class AccountsTest {
         String first = offered();
         String second = offered();
         assertThat(second).isNotEqualTo(first);
-        assertThat(accounts.setUp(first, "eve", HASH)).isFalse();
-        assertThat(accounts.setUp(second, "ada", HASH)).isTrue();
+        assertThat(setUp(first, "eve")).isFalse();
+        assertThat(setUp(second, "ada")).isTrue();
     }
 
     @Test
     void a_link_ends_after_a_day() {
         clock.setParis(Holdings.TODAY, LocalTime.of(9, 0));
         String token = offered();
-        assertThat(Accounts.SETUP_HOLDS).isEqualTo(Duration.ofDays(1));
+        assertThat(OneTimeLinks.HOLDS).isEqualTo(Duration.ofDays(1));
         clock.setParis(Holdings.TODAY.plusDays(1), LocalTime.of(8, 59));
-        assertThat(accounts.isSetupOpen(token)).isTrue();
+        assertThat(isOpen(token)).isTrue();
         clock.setParis(Holdings.TODAY.plusDays(1), LocalTime.of(9, 0));
-        assertThat(accounts.isSetupOpen(token)).isFalse();
-        assertThat(accounts.setUp(token, "ada", HASH)).isFalse();
+        assertThat(isOpen(token)).isFalse();
+        assertThat(setUp(token, "ada")).isFalse();
     }
 
     @Test
@@ -117,27 +125,27 @@ class AccountsTest {
         String token = offered();
         String kept = one("select hash from setup_token");
         assertThat(kept).doesNotContain(token).hasSize(64);
-        assertThat(accounts.isSetupOpen(kept)).isFalse();
+        assertThat(isOpen(kept)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "no-such-link", "' or 1=1 --", "0000000000000000000000000000000a"})
     void what_is_no_link_opens_nothing(String token) {
         offered();
-        assertThat(accounts.isSetupOpen(token)).isFalse();
-        assertThat(accounts.setUp(token, "eve", HASH)).isFalse();
+        assertThat(isOpen(token)).isFalse();
+        assertThat(setUp(token, "eve")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Ada", "ada ", "a\u0000da", "ada'; drop table account; --", "(set-up ada)"})
     void only_the_very_name_is_the_account(String name) {
-        accounts.setUp(offered(), "ada", HASH);
+        setUp(offered(), "ada");
         assertThat(accounts.find(name)).isEmpty();
     }
 
     @Test
     void a_disabled_account_is_no_account() throws SQLException {
-        accounts.setUp(offered(), "ada", HASH);
+        setUp(offered(), "ada");
         execute("update account set disabled_at = now() where name = 'ada'");
         assertThat(accounts.find("ada")).isEmpty();
         assertThat(accounts.offerSetup())
@@ -149,6 +157,14 @@ class AccountsTest {
     void a_database_that_is_gone_is_said_and_never_taken_for_a_missing_account() {
         connections.close();
         assertThatThrownBy(() -> accounts.find("ada")).isInstanceOf(AccountException.class);
+    }
+
+    private boolean setUp(String token, String name) {
+        return accounts.setUpFirst(token, name, HASH, Set.of(Viewer.Role.ARCHIVIST));
+    }
+
+    private boolean isOpen(String token) {
+        return accounts.findLink(token).isPresent();
     }
 
     private String offered() {

@@ -1,6 +1,7 @@
 package org.osefrance.archive.portal.runtime;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.osefrance.archive.portal.setting.Setting;
 import org.osefrance.archive.portal.setting.Settings;
@@ -14,6 +15,11 @@ public final class OpenArchive {
     /** An archive with default settings and a free port. */
     public static Archive in(Path home) {
         return Archive.open(settings(home));
+    }
+
+    /** The same with a clock that a test sets. */
+    public static Archive in(Path home, Clock clock) {
+        return Archive.open(settings(home), clock);
     }
 
     /** Its settings. */

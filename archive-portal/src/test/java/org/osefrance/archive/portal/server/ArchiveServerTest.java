@@ -99,7 +99,7 @@ class ArchiveServerTest {
         byte[] scan =
                 Files.readAllBytes(InventedScans.in(folder.resolve("scans")).resolve("b/02-brief-garten_01.jpg"));
         try (Browser ada = new Browser(server.port())) {
-            ada.submit("/staff/sign-in", Map.of("username", "ada", "password", PASSWORD));
+            ada.signIn("ada", PASSWORD);
             assertThat(ada.upload(INTAKE, "garten.jpg", scan).body()).contains("garten.jpg", "SHA-512");
             assertThat(ada.upload(INTAKE, "again.jpg", scan).body())
                     .contains("again.jpg")
@@ -192,7 +192,7 @@ class ArchiveServerTest {
     }
 
     private static Map<String, String> account(String name, String password) {
-        return Map.of("name", name, "password", password, "again", password);
+        return Map.of("name", name, "password", password, "again", password, "archivist", "true");
     }
 
     private static String withoutIds(HttpResponse<String> page) {

@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.server;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +20,9 @@ final class Browser implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String base;
@@ -43,12 +45,32 @@ final class Browser implements AutoCloseable {
 
     /** Fills in the form of a page and sends it there. */
     HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return submit(path, path, fields);
+    }
+
+    /** Sends the form of a page to another address, as a page with several forms does. */
+    HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Map<String, String> all = new TreeMap<>(fields);
-        all.put("_csrf", token(get(path).body()));
+        all.put("_csrf", token(get(page).body()));
         String body = all.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return post(path, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
+        return post(action, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
+    }
+
+    /** Name and password on the sign-in page. */
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        return submit("/staff/sign-in", Map.of("username", name, "password", password));
+    }
+
+    /** The cookie that names the session; empty for none. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Sends one file by the form of a page. */

@@ -78,6 +78,7 @@ class StaffPagesInBrowserTest {
         page.locator("#name").fill("ada");
         page.locator("#password").fill(PASSWORD);
         page.locator("#again").fill(PASSWORD);
+        page.locator("[name=archivist]").check();
         page.locator("main button").click();
         page.waitForURL("**/staff/sign-in");
         page.locator("#username").fill("ada");
@@ -87,14 +88,19 @@ class StaffPagesInBrowserTest {
         page.locator("#username").fill("ada");
         page.locator("#password").fill(PASSWORD);
         page.locator("main button").click();
-        page.waitForURL("**/staff/intake**");
+        page.waitForURL("**/staff");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     @Order(3)
-    void the_upload_page_has_room_for_every_word(Language language) {
-        assertRoomy("/staff/intake?lang=" + language.tag());
+    void every_page_of_the_desk_has_room_for_every_word(Language language) {
+        for (String page : List.of("/staff", "/staff/intake", "/staff/people", "/staff/people/invite")) {
+            assertRoomy(page + "?lang=" + language.tag());
+        }
+        String person = visit.open("/staff/people").locator(".people a").first().getAttribute("href");
+        assertRoomy(person + "?lang=" + language.tag());
+        assertRoomy(person + "/reset?lang=" + language.tag());
     }
 
     @Test

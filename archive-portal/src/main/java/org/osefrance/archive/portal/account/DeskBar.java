@@ -1,0 +1,40 @@
+package org.osefrance.archive.portal.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Tells the frame of every page who is signed in, under the name {@code desk}. What is shown to somebody signed in, and
+ * every page of the staff, is kept by no browser.
+ */
+@Component
+final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final int AFTER_THE_FRAME = 1;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .excludePathPatterns("/vendor/**", "/style/**", "/script/**")
+                .order(AFTER_THE_FRAME);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getUserPrincipal() instanceof SignedIn signedIn) {
+            request.setAttribute("desk", new Desk(signedIn.account().name()));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (request.getRequestURI().startsWith(StaffRoute.DESK)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return true;
+    }
+
+    /** @param name of the account */
+    record Desk(String name) {}
+}

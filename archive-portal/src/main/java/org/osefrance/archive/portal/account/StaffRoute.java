@@ -1,0 +1,44 @@
+package org.osefrance.archive.portal.account;
+
+import java.util.List;
+import java.util.Set;
+import org.osefrance.archive.schemas.access.Viewer;
+
+/**
+ * What an address of the staff asks of whoever comes. The filter chain is made from {@link #ALL}; an address below {@code
+ * /staff} that no line names is open to nobody.
+ *
+ * @param pattern of the address, as Spring writes them; the first that fits decides
+ * @param admits how far the sign-in has to be
+ * @param roles one of them is needed; empty when any will do
+ */
+public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) {
+
+    static final String SIGN_IN = "/staff/sign-in";
+    static final String SIGN_OUT = "/staff/sign-out";
+    static final String SET_UP = "/staff/set-up";
+    static final String DESK = "/staff";
+    static final String PEOPLE = "/staff/people";
+    static final String INTAKE = "/staff/intake";
+
+    /** Every address of the staff. */
+    public static final List<StaffRoute> ALL = List.of(
+            new StaffRoute(SIGN_IN, Admits.ANYONE, Set.of()),
+            new StaffRoute(SIGN_OUT, Admits.ANYONE, Set.of()),
+            new StaffRoute(SET_UP + "/{token}", Admits.ANYONE, Set.of()),
+            new StaffRoute(DESK, Admits.SIGNED_IN, Set.of()),
+            new StaffRoute(PEOPLE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ADMINISTRATOR)),
+            new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)));
+
+    public StaffRoute {
+        roles = Set.copyOf(roles);
+    }
+
+    /** How far a sign-in has to be. */
+    public enum Admits {
+        /** A stranger. */
+        ANYONE,
+        /** Somebody who is in. */
+        SIGNED_IN
+    }
+}

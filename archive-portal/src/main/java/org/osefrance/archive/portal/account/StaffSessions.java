@@ -1,0 +1,89 @@
+package org.osefrance.archive.portal.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is behind each request. A session holds a {@link StaffSession} and nothing that grants anything: the account is asked
+ * at every request, so that a right that was taken away, a disabled account and an ended session are gone with the next.
+ */
+@Component
+final class StaffSessions implements SecurityContextRepository {
+
+    private static final String KEPT_AS = StaffSession.class.getName();
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    StaffSessions(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // what replaces it calls it
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return find(holder.getRequest())
+                .<SecurityContext>map(SecurityContextImpl::new)
+                .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = context.getAuthentication();
+        if (authentication == null) {
+            Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(KEPT_AS));
+        } else {
+            accounts.find(authentication.getName()).ifPresent(account -> begin(account, request));
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return find(request).isPresent();
+    }
+
+    private void begin(Account account, HttpServletRequest request) {
+        Instant now = clock.instant();
+        HttpSession session = request.getSession();
+        session.setAttribute(KEPT_AS, new StaffSession(account.name(), account.generation(), now, now));
+        accounts.noteSignIn(account);
+    }
+
+    private Optional<SignedIn> find(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        try {
+            return session == null ? Optional.empty() : find(session);
+        } catch (IllegalStateException endedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SignedIn> find(HttpSession session) {
+        if (!(session.getAttribute(KEPT_AS) instanceof StaffSession kept)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Account> account = kept.isOver(now)
+                ? Optional.empty()
+                : accounts.find(kept.account()).filter(found -> found.generation() == kept.generation());
+        if (account.isEmpty()) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        StaffSession seen = kept.seenAt(now);
+        session.setAttribute(KEPT_AS, seen);
+        return Optional.of(new SignedIn(account.get(), seen));
+    }
+}
