@@ -21,6 +21,8 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param roles what they may do
  * @param services whose people they serve
  * @param generation sessions of an earlier one have ended
+ * @param hasApp whether an app makes one-time codes for it
+ * @param paperCodes recovery codes that were not used
  */
 record Account(
         RecordId id,
@@ -29,11 +31,15 @@ record Account(
         Set<Service> services,
         int generation,
         State state,
-        Optional<Instant> lastSignedIn) {
+        Optional<Instant> lastSignedIn,
+        boolean hasApp,
+        int paperCodes) {
 
     /** What of a row makes an account; {@code a} is the table. */
     static final String COLUMNS = """
-            a.id, a.name, a.roles, a.services, a.generation, a.disabled_at, a.secret, a.last_signed_in_at
+            a.id, a.name, a.roles, a.services, a.generation, a.disabled_at, a.secret, a.last_signed_in_at,
+            a.code_key is not null as has_app,
+            (select count(*) from recovery_code c where c.account = a.id and c.used_at is null) as paper_codes
             """;
 
     /** Whether they can come in. */
@@ -53,6 +59,11 @@ record Account(
         return state == State.ACTIVE;
     }
 
+    /** Whether anything but the password proves who this is. */
+    boolean hasSecondStep() {
+        return hasApp;
+    }
+
     static Account of(ResultSet row) throws SQLException {
         State usable = row.getString("secret") == null ? State.INVITED : State.ACTIVE;
         return new Account(
@@ -63,7 +74,9 @@ record Account(
                 row.getInt("generation"),
                 row.getObject("disabled_at") == null ? usable : State.DISABLED,
                 Optional.ofNullable(row.getObject("last_signed_in_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getBoolean("has_app"),
+                row.getInt("paper_codes"));
     }
 
     /** The roles in their own order. */

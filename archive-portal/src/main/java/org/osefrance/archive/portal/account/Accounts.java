@@ -16,19 +16,27 @@ public final class Accounts {
 
     private final AccountDatabase database;
     private final OneTimeLinks links;
+    private final SecondSteps secondSteps;
 
     /**
      * @param source connections with the application's role
-     * @param clock for the end of links
+     * @param clock for the end of links and for one-time codes
+     * @param key 256 bits that seal the secrets of one-time codes; kept outside the database
      */
-    public Accounts(DataSource source, Clock clock) {
+    public Accounts(DataSource source, Clock clock, byte[] key) {
         this.database = new AccountDatabase(source, clock);
         this.links = new OneTimeLinks(database);
+        this.secondSteps = new SecondSteps(database, new SecretBox(key));
     }
 
     /** Where they are kept, for the other parts of this package. */
     AccountDatabase database() {
         return database;
+    }
+
+    /** What proves people besides their password. */
+    SecondSteps secondSteps() {
+        return secondSteps;
     }
 
     /** Makes a new set-up link while nobody is set up; links made before end. Empty once somebody is. */

@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,7 +28,7 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getUserPrincipal() instanceof SignedIn signedIn) {
-            request.setAttribute("desk", new Desk(signedIn.account().name()));
+            request.setAttribute("desk", desk(signedIn, request));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (request.getRequestURI().startsWith(StaffRoute.DESK)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -35,6 +36,24 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** @param name of the account */
-    record Desk(String name) {}
+    private static Desk desk(SignedIn signedIn, HttpServletRequest request) {
+        String query = request.getQueryString();
+        return new Desk(
+                signedIn.account().name(),
+                signedIn.isIn(),
+                signedIn.isIn() && signedIn.account().roles().contains(Viewer.Role.RESEARCHER),
+                signedIn.session().purpose(),
+                request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /**
+     * What the line above each page says.
+     *
+     * @param name of the account
+     * @param in whether the sign-in is whole
+     * @param research whether what they may read hangs on a purpose
+     * @param purpose what they work on; empty while they did not say
+     * @param page where they are
+     */
+    record Desk(String name, boolean in, boolean research, String purpose, String page) {}
 }

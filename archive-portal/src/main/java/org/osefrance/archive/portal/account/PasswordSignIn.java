@@ -19,11 +19,13 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder hashes;
+    private final Trials trials;
     private final String nobodysHash;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder hashes) {
+    PasswordSignIn(Accounts accounts, PasswordEncoder hashes, Trials trials) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.trials = trials;
         this.nobodysHash = hashes.encode(Secrets.token(UNGUESSABLE));
     }
 
@@ -31,6 +33,9 @@ final class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) {
         String name = given.getName();
         String password = String.valueOf(given.getCredentials());
+        trials.count(name, Trials.addressOf(given)).ifPresent(wait -> {
+            throw new TooManyTriesException(wait);
+        });
         String hash = accounts.findPasswordHash(name).orElse(nobodysHash);
         if (!hashes.matches(password, hash)) {
             throw new BadCredentialsException("name and password do not go together");

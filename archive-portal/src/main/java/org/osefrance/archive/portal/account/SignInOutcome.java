@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -18,12 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
 
+    private static final int SECONDS = 60;
+
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
     private final Accounts accounts;
+    private final StaffSessions sessions;
+    private final Trials trials;
     private final AccountNews news;
 
-    SignInOutcome(Accounts accounts, AccountNews news) {
+    SignInOutcome(Accounts accounts, StaffSessions sessions, Trials trials, AccountNews news) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.trials = trials;
         this.news = news;
     }
 
@@ -31,18 +40,49 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        news.tell(AccountEvent.Kind.SIGNED_IN, authentication.getName(), request);
-        response.sendRedirect(findAsked(request, response).orElse(StaffRoute.DESK));
+        Optional<SignedIn> come = sessions.find(request);
+        if (come.isEmpty()) {
+            response.sendRedirect(StaffRoute.SIGN_IN + "?error"); // closed in this very moment
+        } else if (come.get().isIn()) {
+            welcome(come.get(), request);
+            response.sendRedirect(findAsked(request, response).orElse(StaffRoute.DESK));
+        } else {
+            response.sendRedirect(come.get().next());
+        }
+    }
+
+    /** Notes that somebody is in, however they came. */
+    void welcome(SignedIn in, HttpServletRequest request) {
+        accounts.noteSignIn(in.account());
+        trials.forget(
+                in.getName(), request.getRemoteAddr(), in.session().proofs().size());
+        news.tell(AccountEvent.Kind.SIGNED_IN, in.getName(), request);
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        boolean halfway = request.getRequestURI().equals(StaffRoute.CODE);
         String typed = Optional.ofNullable(request.getParameter("username")).orElse("");
-        String subject = accounts.find(typed).map(Account::name).orElse("");
-        news.tell(AccountEvent.Kind.REFUSED, subject, "", request);
-        response.sendRedirect(StaffRoute.SIGN_IN + "?error");
+        String subject = halfway
+                ? sessions.find(request).map(SignedIn::getName).orElse("")
+                : accounts.find(typed).map(Account::name).orElse("");
+        if (refused instanceof TooManyTriesException tooMany) {
+            news.tell(AccountEvent.Kind.TOO_MANY_TRIES, subject, "", request);
+            askToWait(tooMany.remaining(), request, response);
+        } else {
+            news.tell(AccountEvent.Kind.REFUSED, subject, "", request);
+            response.sendRedirect((halfway ? StaffRoute.CODE : StaffRoute.SIGN_IN) + "?error");
+        }
+    }
+
+    /** 429 with the time to wait (RFC 6585, section 4), and a page that says it. */
+    private static void askToWait(Duration wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute("minutes", wait.plusSeconds(SECONDS - 1).toMinutes());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
     @Override

@@ -17,15 +17,34 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final StaffSession session;
 
     SignedIn(Account account, StaffSession session) {
-        super(authorities(account));
+        super(authorities(account, session.admits(account)));
         this.account = account;
         this.session = session;
         super.setAuthenticated(true);
     }
 
-    /** What a rule asks for who admits anyone that is signed in. */
+    /** What a rule asks for that admits whoever has come so far. */
     static String authority(StaffRoute.Admits admits) {
         return "ADMITS_" + admits;
+    }
+
+    /** How far the sign-in has come. */
+    StaffRoute.Admits admits() {
+        return session.admits(account);
+    }
+
+    /** Whether everything asked for was shown. */
+    boolean isIn() {
+        return admits() == StaffRoute.Admits.SIGNED_IN;
+    }
+
+    /** Where the sign-in goes on; the desk when there is nothing left to show. */
+    String next() {
+        return switch (admits()) {
+            case SECOND_STEP -> StaffRoute.CODE;
+            case ENROLMENT -> StaffRoute.SECOND_STEP;
+            case SIGNED_IN, ANYONE -> StaffRoute.DESK;
+        };
     }
 
     Account account() {
@@ -51,10 +70,12 @@ final class SignedIn extends AbstractAuthenticationToken {
         return null;
     }
 
-    private static Set<GrantedAuthority> authorities(Account account) {
-        return Stream.concat(
-                        Stream.of(authority(StaffRoute.Admits.SIGNED_IN)),
-                        account.roles().stream().map(role -> "ROLE_" + role))
+    /** Roles count for nothing before the sign-in is whole. */
+    private static Set<GrantedAuthority> authorities(Account account, StaffRoute.Admits admits) {
+        Stream<String> roles = admits == StaffRoute.Admits.SIGNED_IN
+                ? account.roles().stream().map(role -> "ROLE_" + role)
+                : Stream.of();
+        return Stream.concat(Stream.of(authority(admits)), roles)
                 .map(SimpleGrantedAuthority::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -12,12 +12,12 @@ final class SignedInViewer implements RequestViewer {
 
     @Override
     public Viewer of(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof SignedIn signedIn
+        return request.getUserPrincipal() instanceof SignedIn signedIn && signedIn.isIn()
                 ? new Viewer.Staff(
                         signedIn.account().name(),
                         signedIn.account().roles(),
                         signedIn.account().services(),
-                        new Occasion(request.getRemoteAddr(), ""))
+                        new Occasion(request.getRemoteAddr(), signedIn.session().purpose()))
                 : Viewer.anyone();
     }
 }

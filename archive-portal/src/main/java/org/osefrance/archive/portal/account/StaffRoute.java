@@ -15,6 +15,10 @@ import org.osefrance.archive.schemas.access.Viewer;
 public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) {
 
     static final String SIGN_IN = "/staff/sign-in";
+    static final String CODE = "/staff/sign-in/code";
+    static final String SECOND_STEP = "/staff/second-step";
+    static final String PURPOSE = "/staff/purpose";
+    static final String ME = "/staff/me";
     static final String SIGN_OUT = "/staff/sign-out";
     static final String SET_UP = "/staff/set-up";
     static final String DESK = "/staff";
@@ -24,6 +28,10 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     /** Every address of the staff. */
     public static final List<StaffRoute> ALL = List.of(
             new StaffRoute(SIGN_IN, Admits.ANYONE, Set.of()),
+            new StaffRoute(CODE, Admits.SECOND_STEP, Set.of()),
+            new StaffRoute(SECOND_STEP, Admits.ENROLMENT, Set.of()),
+            new StaffRoute(ME + "/**", Admits.SIGNED_IN, Set.of()),
+            new StaffRoute(PURPOSE, Admits.SIGNED_IN, Set.of()),
             new StaffRoute(SIGN_OUT, Admits.ANYONE, Set.of()),
             new StaffRoute(SET_UP + "/{token}", Admits.ANYONE, Set.of()),
             new StaffRoute(DESK, Admits.SIGNED_IN, Set.of()),
@@ -38,7 +46,11 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     public enum Admits {
         /** A stranger. */
         ANYONE,
-        /** Somebody who is in. */
+        /** Somebody who gave name and password and has a second step to take. */
+        SECOND_STEP,
+        /** Somebody who gave name and password and has no second step yet; or who is in. */
+        ENROLMENT,
+        /** Somebody who is in: the second step is taken. */
         SIGNED_IN
     }
 }

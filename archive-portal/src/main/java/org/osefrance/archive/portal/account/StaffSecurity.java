@@ -1,11 +1,12 @@
 package org.osefrance.archive.portal.account;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,7 +14,14 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Everything under {@code /staff} asks who is there; everything else is for the public and decides by the record. */
@@ -22,10 +30,18 @@ class StaffSecurity {
 
     @Bean
     SecurityFilterChain staffFirst(
-            HttpSecurity http, StaffSessions sessions, SignInOutcome outcome, AuthenticationProvider passwords) {
-        return http.securityContext(context -> context.securityContextRepository(sessions))
+            HttpSecurity http,
+            StaffSessions sessions,
+            SignInOutcome outcome,
+            SecondSteps steps,
+            Trials trials,
+            AccountNews news) {
+        CodeSignIn codes = new CodeSignIn(steps, trials, news);
+        HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+        follow(codes, sessions, outcome, tokens);
+        return http.addFilterAfter(codes, UsernamePasswordAuthenticationFilter.class)
+                .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(StaffSecurity::admit)
-                .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage(StaffRoute.SIGN_IN)
                         .successHandler(outcome)
                         .failureHandler(outcome))
@@ -36,10 +52,24 @@ class StaffSecurity {
                                 (request, response, nobody) -> response.sendRedirect(StaffRoute.SIGN_IN))
                         .accessDeniedHandler(notForThem()))
                 // The command line shows the token of the home instead of a form's; see CommandEndpoint.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/internal/command")))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/internal/command")))
                 .headers(HeadersConfigurer::disable) // portal.web sets them for every answer
                 .build();
+    }
+
+    /** What the form's own filter does too: another session id, another token, the same way on. */
+    private static void follow(
+            AbstractAuthenticationProcessingFilter filter,
+            StaffSessions sessions,
+            SignInOutcome outcome,
+            CsrfTokenRepository tokens) {
+        filter.setSecurityContextRepository(sessions);
+        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens))));
+        filter.setAuthenticationSuccessHandler(outcome);
+        filter.setAuthenticationFailureHandler(outcome);
     }
 
     private static void admit(
@@ -49,7 +79,7 @@ class StaffSecurity {
             if (route.admits() == StaffRoute.Admits.ANYONE) {
                 matched.permitAll();
             } else if (route.roles().isEmpty()) {
-                matched.hasAuthority(SignedIn.authority(route.admits()));
+                matched.hasAnyAuthority(admitting(route.admits()));
             } else {
                 matched.hasAnyRole(route.roles().stream().map(Viewer.Role::name).toArray(String[]::new));
             }
@@ -57,9 +87,26 @@ class StaffSecurity {
         requests.requestMatchers(StaffRoute.DESK + "/**").denyAll().anyRequest().permitAll();
     }
 
-    /** Whoever is signed in without the role meets the same page as a stranger at an unknown address. */
+    private static String[] admitting(StaffRoute.Admits admits) {
+        return admits == StaffRoute.Admits.ENROLMENT
+                ? new String[] {SignedIn.authority(admits), SignedIn.authority(StaffRoute.Admits.SIGNED_IN)}
+                : new String[] {SignedIn.authority(admits)};
+    }
+
+    /**
+     * Whoever has more to show is led there. Whoever is in without the role meets the same page as a stranger at an unknown
+     * address.
+     */
     private static AccessDeniedHandler notForThem() {
-        return (request, response, denied) -> response.sendError(isForged(denied) ? 403 : 404);
+        return (request, response, denied) -> {
+            if (isForged(denied)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            } else if (request.getUserPrincipal() instanceof SignedIn halfway && !halfway.isIn()) {
+                response.sendRedirect(halfway.next());
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        };
     }
 
     private static boolean isForged(AccessDeniedException denied) {
@@ -74,5 +121,15 @@ class StaffSecurity {
     @Bean
     People people(Accounts accounts) {
         return new People(accounts.database());
+    }
+
+    @Bean
+    SecondSteps secondSteps(Accounts accounts) {
+        return accounts.secondSteps();
+    }
+
+    @Bean
+    Trials trials(Accounts accounts) {
+        return new Trials(accounts.database());
     }
 }

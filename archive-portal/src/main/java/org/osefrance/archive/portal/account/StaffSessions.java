@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,6 +45,8 @@ final class StaffSessions implements SecurityContextRepository {
         Authentication authentication = context.getAuthentication();
         if (authentication == null) {
             Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(KEPT_AS));
+        } else if (authentication instanceof SecondStepTaken) {
+            add(StaffSession.Proof.CODE, request);
         } else {
             accounts.find(authentication.getName()).ifPresent(account -> begin(account, request));
         }
@@ -57,11 +60,30 @@ final class StaffSessions implements SecurityContextRepository {
     private void begin(Account account, HttpServletRequest request) {
         Instant now = clock.instant();
         HttpSession session = request.getSession();
-        session.setAttribute(KEPT_AS, new StaffSession(account.name(), account.generation(), now, now));
-        accounts.noteSignIn(account);
+        session.setAttribute(
+                KEPT_AS,
+                new StaffSession(
+                        account.name(), account.generation(), now, now, Set.of(StaffSession.Proof.PASSWORD), ""));
     }
 
-    private Optional<SignedIn> find(HttpServletRequest request) {
+    /** Notes what somebody has shown besides the password. */
+    void add(StaffSession.Proof proof, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(KEPT_AS) instanceof StaffSession kept) {
+            session.setAttribute(KEPT_AS, kept.with(proof));
+        }
+    }
+
+    /** Notes what somebody works on, for as long as the session lasts. */
+    void workOn(String purpose, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(KEPT_AS) instanceof StaffSession kept) {
+            session.setAttribute(KEPT_AS, kept.workingOn(purpose));
+        }
+    }
+
+    /** Who is behind a request, as far as their sign-in has come. */
+    Optional<SignedIn> find(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         try {
             return session == null ? Optional.empty() : find(session);

@@ -32,7 +32,7 @@ import org.osefrance.archive.portal.runtime.Home;
 public final class Backup {
 
     /** Files of the home that hold keys. */
-    static final List<String> KEYS = List.of("image-links.key");
+    static final List<String> KEYS = List.of("image-links.key", "account-secrets.key");
 
     static final String STORE = "store/";
     static final String KEYS_FOLDER = "keys/";

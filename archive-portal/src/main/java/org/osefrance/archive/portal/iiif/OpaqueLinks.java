@@ -6,13 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.osefrance.archive.portal.runtime.KeyFile;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -23,7 +22,6 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 final class OpaqueLinks {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int NAME_BYTES = 16;
     private static final String SUFFIX = ".tif";
 
@@ -38,25 +36,7 @@ final class OpaqueLinks {
     /** Opens the folder, making it and the key when they are missing. */
     static OpaqueLinks open(Path folder, Path keyFile) throws IOException {
         Files.createDirectories(folder);
-        return new OpaqueLinks(folder, readOrMake(keyFile));
-    }
-
-    private static byte[] readOrMake(Path keyFile) throws IOException {
-        if (!Files.exists(keyFile)) {
-            Files.createDirectories(keyFile.toAbsolutePath().resolveSibling(".").normalize());
-            byte[] key = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(key);
-            Path fresh = Files.createTempFile(
-                    keyFile.toAbsolutePath().resolveSibling(".").normalize(), "key", ".new"); // mode 0600
-            Files.write(fresh, key);
-            Files.move(fresh, keyFile, StandardCopyOption.ATOMIC_MOVE);
-        }
-        byte[] key = Files.readAllBytes(keyFile);
-        if (key.length != KEY_BYTES) {
-            throw new IOException(
-                    "the key of the image server's links is damaged; remove " + keyFile + " and a new one is made");
-        }
-        return key;
+        return new OpaqueLinks(folder, KeyFile.readOrMake(keyFile));
     }
 
     /** The name under which the server finds a pyramid; the link is made when it is missing or leads elsewhere. */

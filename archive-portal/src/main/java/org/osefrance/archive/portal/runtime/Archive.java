@@ -57,6 +57,8 @@ public final class Archive implements AutoCloseable {
     private static final Duration TO_FOLLOW = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int CONNECTIONS = 12;
+    /** Seals what staff prove themselves with; goes with every backup. */
+    private static final String ACCOUNT_KEY = "account-secrets.key";
 
     private final Parts parts;
     private final Settings settings;
@@ -89,7 +91,8 @@ public final class Archive implements AutoCloseable {
         this.catalog =
                 parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, audit::clockIsBehind));
         this.register = new CountedRegister(catalog.register());
-        this.accounts = new Accounts(pool, clock);
+        this.accounts =
+                new Accounts(pool, clock, KeyFile.readOrMake(home.folder().resolve(ACCOUNT_KEY)));
         this.store = parts.keep(
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
         this.index = parts.keep(new LuceneIndex(

@@ -40,7 +40,7 @@ class AccountsTest {
 
     AccountsTest(Database database) {
         connections = database.open(DatabaseRole.APPLICATION, 8);
-        accounts = new Accounts(connections, clock);
+        accounts = new Accounts(connections, clock, new byte[32]);
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ class PeopleTest {
 
     PeopleTest(Database database) {
         connections = database.open(DatabaseRole.APPLICATION, 8);
-        accounts = new Accounts(connections, new HandSetClock());
+        accounts = new Accounts(connections, new HandSetClock(), new byte[32]);
         people = new People(accounts.database());
     }
 

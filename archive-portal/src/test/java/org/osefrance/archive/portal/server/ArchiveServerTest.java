@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,13 +42,13 @@ class ArchiveServerTest {
     private static final String INTAKE = "/staff/intake";
     private static final Viewer MACHINERY = new Viewer.Machinery("test");
     private static final Signature SIGNED = new Signature("test", "invented");
-    private static final String PASSWORD = "ein Satz, den ich behalte";
 
     private Path folder;
 
     private Archive archive;
     private ArchiveServer server;
     private String setup;
+    private final Deque<StaffMember> staff = new ArrayDeque<>();
 
     @BeforeAll
     void start(@TempDir Path given) {
@@ -86,8 +88,7 @@ class ArchiveServerTest {
             assertThat(first.submit(setup + "?lang=en", account("ada", "too short"))
                             .body())
                     .contains("The password needs 12");
-            HttpResponse<String> made = first.submit(setup, account("ada", PASSWORD));
-            assertThat(made.uri().getPath()).isEqualTo("/staff/sign-in");
+            staff.add(StaffMember.of("ada", setup, Map.of("archivist", "true"), server.port(), archive.clock()));
             assertThat(first.get(setup).statusCode()).isEqualTo(404);
             assertThat(archive.accounts().offerSetup()).isEmpty();
         }
@@ -98,8 +99,8 @@ class ArchiveServerTest {
     void an_archivist_signs_in_and_hands_in_a_file() throws IOException, InterruptedException {
         byte[] scan =
                 Files.readAllBytes(InventedScans.in(folder.resolve("scans")).resolve("b/02-brief-garten_01.jpg"));
-        try (Browser ada = new Browser(server.port())) {
-            ada.signIn("ada", PASSWORD);
+        try (StaffMember member = staff.pop()) {
+            Browser ada = member.browser();
             assertThat(ada.upload(INTAKE, "garten.jpg", scan).body()).contains("garten.jpg", "SHA-512");
             assertThat(ada.upload(INTAKE, "again.jpg", scan).body())
                     .contains("again.jpg")

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** A browser without pictures: keeps cookies, follows redirects, sends forms with the token they came with. */
 final class Browser implements AutoCloseable {
 
+    private static final String PAGES = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -32,7 +33,9 @@ final class Browser implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", PAGES)
+                .build());
     }
 
     HttpResponse<String> post(String path, Map<String, String> headers, String body)
@@ -40,6 +43,7 @@ final class Browser implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         headers.forEach(request::header);
+        request.header("Accept", PAGES);
         return send(request.build());
     }
 
@@ -51,8 +55,20 @@ final class Browser implements AutoCloseable {
     /** Sends the form of a page to another address, as a page with several forms does. */
     HttpResponse<String> submit(String page, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return send(action, token(page), fields);
+    }
+
+    /** The token of the forms on a page. */
+    String token(String page) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(page).body());
+        return token.find() ? token.group(1) : "none";
+    }
+
+    /** Sends a form with a token that was read before. */
+    HttpResponse<String> send(String action, String token, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Map<String, String> all = new TreeMap<>(fields);
-        all.put("_csrf", token(get(page).body()));
+        all.put("_csrf", token);
         String body = all.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -77,7 +93,7 @@ final class Browser implements AutoCloseable {
     HttpResponse<String> upload(String path, String name, byte[] file) throws IOException, InterruptedException {
         String boundary = "----invented";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + token(get(path).body()) + "\r\n--" + boundary
+                + token(path) + "\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
@@ -97,11 +113,6 @@ final class Browser implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private static String token(String page) {
-        Matcher token = TOKEN.matcher(page);
-        return token.find() ? token.group(1) : "none";
     }
 
     private static String encode(String text) {

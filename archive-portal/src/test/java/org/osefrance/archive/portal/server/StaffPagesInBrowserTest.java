@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.osefrance.archive.portal.account.InventedApp;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.portal.web.Chromium;
@@ -88,6 +90,13 @@ class StaffPagesInBrowserTest {
         page.locator("#username").fill("ada");
         page.locator("#password").fill(PASSWORD);
         page.locator("main button").click();
+        page.waitForURL("**/staff/second-step");
+        InventedApp app = InventedApp.of(page.content());
+        page.locator("#code").fill(app.codeAt(Instant.now()));
+        page.locator("main button").click();
+        assertThat(page.locator(".codes li").count()).isEqualTo(10);
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(0);
+        page.locator("main .button").click();
         page.waitForURL("**/staff");
     }
 
@@ -95,7 +104,14 @@ class StaffPagesInBrowserTest {
     @EnumSource(Language.class)
     @Order(3)
     void every_page_of_the_desk_has_room_for_every_word(Language language) {
-        for (String page : List.of("/staff", "/staff/intake", "/staff/people", "/staff/people/invite")) {
+        for (String page : List.of(
+                "/staff",
+                "/staff/me",
+                "/staff/me/recovery-codes",
+                "/staff/second-step",
+                "/staff/intake",
+                "/staff/people",
+                "/staff/people/invite")) {
             assertRoomy(page + "?lang=" + language.tag());
         }
         String person = visit.open("/staff/people").locator(".people a").first().getAttribute("href");

@@ -1,0 +1,66 @@
+package org.osefrance.archive.portal.server;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.osefrance.archive.portal.account.InventedApp;
+
+/** Somebody invented who works here: opens an account by a link, sets up the second step, and comes in as often as needed. */
+final class StaffMember implements AutoCloseable {
+
+    static final String PASSWORD = "ein Satz, den ich behalte";
+
+    private static final Pattern ON_PAPER = Pattern.compile("<kbd>([A-Z2-7-]{19})</kbd>");
+
+    private final String name;
+    private final Browser browser;
+    private final Deque<String> paper = new ArrayDeque<>();
+
+    private StaffMember(String name, Browser browser) {
+        this.name = name;
+        this.browser = browser;
+    }
+
+    /** Opens an account by its link, and is in. */
+    static StaffMember of(String name, String link, Map<String, String> also, int port, Clock clock)
+            throws IOException, InterruptedException {
+        StaffMember member = new StaffMember(name, new Browser(port));
+        Map<String, String> fields = new TreeMap<>(also);
+        fields.putAll(Map.of("name", name, "password", PASSWORD, "again", PASSWORD));
+        member.browser.submit(link, fields);
+        member.browser.signIn(name, PASSWORD);
+        member.enrol(clock);
+        return member;
+    }
+
+    /** What they sit before. */
+    Browser browser() {
+        return browser;
+    }
+
+    /** Sets up the second step, and keeps the paper. */
+    void enrol(Clock clock) throws IOException, InterruptedException {
+        InventedApp app =
+                InventedApp.of(browser.get("/staff/second-step?lang=fr").body());
+        String shown = browser.submit("/staff/second-step", Map.of("code", app.codeAt(clock.instant())))
+                .body();
+        paper.clear();
+        ON_PAPER.matcher(shown).results().map(result -> result.group(1)).forEach(paper::add);
+    }
+
+    /** Comes in by the password and the next code of the paper; the page they see then. */
+    HttpResponse<String> signIn() throws IOException, InterruptedException {
+        browser.signIn(name, PASSWORD);
+        return browser.submit("/staff/sign-in/code", Map.of("code", paper.pop()));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
