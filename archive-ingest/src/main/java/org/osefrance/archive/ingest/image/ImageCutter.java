@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 
@@ -37,12 +38,20 @@ public final class ImageCutter {
         this.patience = patience;
     }
 
+    /** The image file for a cut with nothing withheld. */
+    public Optional<byte[]> cut(Pyramid pyramid, ImageCut cut) throws IOException, InterruptedException {
+        return cut(pyramid, cut, Masks.NONE);
+    }
+
     /**
      * The image file for a cut; empty when too much is being drawn at the moment and the share of memory did not come in
      * time.
+     *
+     * @param masks places that are blank in it; what none of them touches goes out as it lies
      */
-    public Optional<byte[]> cut(Pyramid pyramid, ImageCut cut) throws IOException, InterruptedException {
-        if (cut.isPlain(pyramid.isGray())) {
+    public Optional<byte[]> cut(Pyramid pyramid, ImageCut cut, Masks masks) throws IOException, InterruptedException {
+        boolean masked = masks.touch(cut.region(), Masking.margin(pyramid));
+        if (!masked && cut.isPlain(pyramid.isGray())) {
             Optional<byte[]> ready = pyramid.findReady(cut.region(), cut.size());
             if (ready.isPresent()) {
                 return ready;
@@ -53,7 +62,7 @@ public final class ImageCutter {
             return Optional.empty();
         }
         try {
-            return Optional.of(draw(pyramid, cut));
+            return Optional.of(draw(pyramid, cut, masked ? masks : Masks.NONE));
         } finally {
             megabytes.release(share);
         }
@@ -67,8 +76,8 @@ public final class ImageCutter {
         return Math.clamp((read + drawn) * BYTES_PER_PIXEL / MEGABYTE, 1, budget);
     }
 
-    static byte[] draw(Pyramid pyramid, ImageCut cut) throws IOException {
-        BufferedImage scaled = scale(pyramid, cut);
+    static byte[] draw(Pyramid pyramid, ImageCut cut, Masks masks) throws IOException {
+        BufferedImage scaled = scale(pyramid, cut, masks);
         BufferedImage turned = Turning.turn(scaled, cut);
         return PictureEncoder.encode(turned, cut.tone(), cut.encoding());
     }
@@ -88,7 +97,7 @@ public final class ImageCutter {
         return best;
     }
 
-    private static BufferedImage scale(Pyramid pyramid, ImageCut cut) throws IOException {
+    private static BufferedImage scale(Pyramid pyramid, ImageCut cut, Masks masks) throws IOException {
         int number = levelFor(pyramid, cut);
         PyramidLevel level = pyramid.levels().get(number);
         PixelBox region = cut.region();
@@ -97,6 +106,7 @@ public final class ImageCutter {
         PixelBox source =
                 cover(level, x, y, (double) region.right() / level.scale(), (double) region.bottom() / level.scale());
         BufferedImage read = LevelReader.read(pyramid, number, source);
+        Masking.blank(read, source, level, masks);
         PixelSize size = cut.size();
         double acrossFactor = (double) size.width() * level.scale() / region.width();
         double downFactor = (double) size.height() * level.scale() / region.height();

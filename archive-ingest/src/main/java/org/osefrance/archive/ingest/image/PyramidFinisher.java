@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osefrance.archive.ingest.image.PyramidTrailer.Piece;
+import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 
@@ -104,7 +105,7 @@ final class PyramidFinisher {
             PixelSize size = Scaling.into(full, edge, edge);
             if (size.width() < full.width()
                     && pyramid.findReady(whole(full), size).isEmpty()) {
-                drawn.put(size, ImageCutter.draw(pyramid, ImageCut.plain(whole(full), size)));
+                drawn.put(size, ImageCutter.draw(pyramid, ImageCut.plain(whole(full), size), Masks.NONE));
             }
         }
         for (var entry : drawn.entrySet()) {

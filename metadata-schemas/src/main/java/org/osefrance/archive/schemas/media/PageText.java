@@ -2,6 +2,7 @@ package org.osefrance.archive.schemas.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,5 +43,17 @@ public record PageText(PixelSize image, List<TextBlock> blocks, TextMaker maker,
         double sure = words().mapToDouble(word -> word.text().length() * word.confidence())
                 .sum();
         return letters == 0 ? 0 : sure / letters;
+    }
+
+    /** This text without the words beneath masks. Lines and blocks shrink to what is left of them, or go. */
+    public PageText without(Masks masks) {
+        return masks.isEmpty() ? this : keeping(word -> !masks.hide(word.box()));
+    }
+
+    /** This text with those words alone that are kept. */
+    public PageText keeping(Predicate<Word> kept) {
+        List<TextBlock> left =
+                blocks.stream().flatMap(block -> block.keeping(kept).stream()).toList();
+        return new PageText(image, left, maker, madeAt);
     }
 }

@@ -19,6 +19,35 @@ public record PixelBox(int x, int y, int width, int height) {
         return y + height;
     }
 
+    /** How many pixels it holds. */
+    public long area() {
+        return (long) width * height;
+    }
+
+    /** How many pixels it shares with another. */
+    public long overlap(PixelBox other) {
+        long across = (long) Math.min(right(), other.right()) - Math.max(x, other.x);
+        long down = (long) Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+        return across <= 0 || down <= 0 ? 0 : across * down;
+    }
+
+    /**
+     * The box a text names in the form {@code x,y,w,h}.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static PixelBox parse(String text) {
+        String[] numbers = text.split(",", -1);
+        if (numbers.length != 4) {
+            throw new IllegalArgumentException("not a box x,y,w,h: " + text);
+        }
+        return new PixelBox(
+                Integer.parseInt(numbers[0]),
+                Integer.parseInt(numbers[1]),
+                Integer.parseInt(numbers[2]),
+                Integer.parseInt(numbers[3]));
+    }
+
     /** The smallest box that holds both. */
     public PixelBox union(PixelBox other) {
         int left = Math.min(x, other.x);

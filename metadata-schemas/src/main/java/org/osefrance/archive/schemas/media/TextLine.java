@@ -1,6 +1,8 @@
 package org.osefrance.archive.schemas.media;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One line of writing, its words in reading order. */
@@ -13,5 +15,14 @@ public record TextLine(PixelBox box, List<Word> words) {
     /** The words with one space between them. */
     public String text() {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    /** The words that are kept; empty when none is. A line that lost a word no longer tells how far it reached. */
+    Optional<TextLine> keeping(Predicate<Word> kept) {
+        List<Word> left = words.stream().filter(kept).toList();
+        return left.stream()
+                .map(Word::box)
+                .reduce(PixelBox::union)
+                .map(around -> left.size() == words.size() ? this : new TextLine(around, left));
     }
 }
