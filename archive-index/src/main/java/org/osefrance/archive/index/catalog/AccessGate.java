@@ -6,13 +6,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.osefrance.archive.schemas.access.AccessChain;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.AccessQuestion;
 import org.osefrance.archive.schemas.access.AccessRules;
+import org.osefrance.archive.schemas.access.Matter;
+import org.osefrance.archive.schemas.access.NamedPersons;
 import org.osefrance.archive.schemas.access.View;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.Visibilities;
@@ -87,26 +92,62 @@ public final class AccessGate {
 
     /** When something opens, for the index. */
     public Visibility visibility(List<AccessFacts> line, Aspect aspect) {
-        if (closed.getAsBoolean()) {
-            return Visibility.closed(rules.ruleSet().version());
-        }
-        return visibilities.of(new AccessChain(line), aspect.view, today());
+        return visibility(() -> visibilities.of(new AccessChain(line), aspect.view, today()));
     }
 
     /**
-     * When a whole opens that shows only where all its parts do.
+     * When what is on a page besides its parts opens, for the index.
      *
-     * @param line facts from the fonds down to the whole
-     * @param parts facts of parts that stand beneath it
+     * @param line facts from the fonds down to the page
      */
-    public Visibility visibility(List<AccessFacts> line, List<AccessFacts> parts, Aspect aspect) {
-        Visibility latest = visibility(line, aspect);
-        for (AccessFacts part : parts) {
-            List<AccessFacts> beneath = new ArrayList<>(line);
-            beneath.add(part);
-            latest = latest.and(visibility(beneath, aspect));
+    public Visibility pageVisibility(List<AccessFacts> line, List<PagePart> parts) {
+        Visibility latest = visibility(() -> isDecidedByLines(line, parts)
+                ? visibilities.ofList(new AccessChain(line), today())
+                : visibilities.of(new AccessChain(line), View.PAGE, today()));
+        for (PagePart part : parts) {
+            latest = part.region().isPresent() ? latest : latest.and(partVisibility(line, part));
         }
         return latest;
+    }
+
+    /** When a line or passage opens, for the index. */
+    public Visibility partVisibility(List<AccessFacts> page, PagePart part) {
+        List<AccessFacts> line = new ArrayList<>(page);
+        line.add(part.facts());
+        AccessChain chain = new AccessChain(line);
+        return visibility(() -> part.line()
+                ? visibilities.ofLine(chain, part.id().value(), today())
+                : visibilities.of(chain, View.PASSAGE, today()));
+    }
+
+    private Visibility visibility(Supplier<Visibility> days) {
+        return closed.getAsBoolean() ? Visibility.closed(rules.ruleSet().version()) : days.get();
+    }
+
+    /** Whether a page is one of a list, and each person named on it has a line that somebody placed. */
+    public static boolean isDecidedByLines(List<AccessFacts> page, List<PagePart> parts) {
+        AccessFacts facts = new AccessChain(page).effective();
+        Set<String> placed = parts.stream()
+                .filter(part -> part.line() && part.region().isPresent())
+                .map(part -> part.id().value())
+                .collect(Collectors.toSet());
+        return facts.substance()
+                        .matter()
+                        .filter(Matter.ListPage.class::isInstance)
+                        .isPresent()
+                && facts.naming().persons().stream()
+                        .flatMap(named -> named.people().stream())
+                        .allMatch(person -> placed.contains(person.key()));
+    }
+
+    /** Whether somebody said who is named. */
+    public static boolean isLookedThrough(List<AccessFacts> page) {
+        return new AccessChain(page)
+                .effective()
+                .naming()
+                .persons()
+                .filter(named -> !(named instanceof NamedPersons.NotLookedAt))
+                .isPresent();
     }
 
     private LocalDate today() {

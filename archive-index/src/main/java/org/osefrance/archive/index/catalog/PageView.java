@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.catalog;
 
 import org.osefrance.archive.schemas.access.AccessDecision;
+import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.record.Page;
 
 /**
@@ -8,5 +9,6 @@ import org.osefrance.archive.schemas.record.Page;
  *
  * @param number place among the pages of its item that this viewer may see, from 1
  * @param state how far the archive has got with it
+ * @param masks what of its image is withheld from this viewer; the words there are not in the text either
  */
-public record PageView(Page page, int number, PageState state, AccessDecision access) {}
+public record PageView(Page page, int number, PageState state, AccessDecision access, Masks masks) {}

@@ -3,8 +3,10 @@ package org.osefrance.archive.index.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.RecordVersion;
@@ -37,14 +39,25 @@ public record UnitState(List<RecordVersion<Description>> line, Optional<ReadPage
         return line.getFirst().record();
     }
 
+    /** Ids of the documents of the index that this makes: its own, and those of the parts of a page. */
+    public Stream<RecordId> ids() {
+        return Stream.concat(
+                Stream.of(id()),
+                page.stream()
+                        .flatMap(read ->
+                                read.parts().stream().map(part -> part.part().id())));
+    }
+
     /**
      * A page with what is to be searched on it.
      *
      * @param version current version of the page
      * @param text current reading or transcription, plain; empty where there is none yet
-     * @param parts facts of its lines and passages: the page opens where all of them do
+     * @param words the same with the places of words, for a page that has parts
+     * @param parts its lines and passages
      */
-    public record ReadPage(RecordVersion<Page> version, Optional<String> text, List<AccessFacts> parts) {
+    public record ReadPage(
+            RecordVersion<Page> version, Optional<String> text, Optional<PageText> words, List<ReadPart> parts) {
 
         public ReadPage {
             parts = List.copyOf(parts);
@@ -57,4 +70,11 @@ public record UnitState(List<RecordVersion<Description>> line, Optional<ReadPage
             return line;
         }
     }
+
+    /**
+     * A line or passage of a page.
+     *
+     * @param written what stands there as somebody wrote it down; empty where nobody has
+     */
+    public record ReadPart(PagePart part, String written) {}
 }

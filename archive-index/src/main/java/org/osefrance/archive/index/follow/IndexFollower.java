@@ -125,7 +125,8 @@ public final class IndexFollower implements Follower {
         }
         Batch batch = new Batch(index.checkpoint());
         units.read(List.copyOf(missing), state -> {
-            missing.remove(state.id());
+            // A line changes with its page: its own entry finds no unit of that id.
+            state.ids().forEach(missing::remove);
             batch.put(state);
         });
         missing.forEach(batch::remove);
@@ -143,7 +144,7 @@ public final class IndexFollower implements Follower {
         }
 
         void put(UnitState state) {
-            indexed.of(state).ifPresent(unit -> add(new IndexChange.Put(unit)));
+            indexed.of(state).forEach(unit -> add(new IndexChange.Put(unit)));
         }
 
         void remove(RecordId unit) {

@@ -1,6 +1,7 @@
 package org.osefrance.archive.index.follow;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.osefrance.archive.index.search.IndexedUnit;
 import org.osefrance.archive.index.search.IndexedUnit.Kind;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Visibility;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.RecordVersion;
 import org.osefrance.archive.schemas.time.UncertainDate;
@@ -25,25 +27,28 @@ final class IndexedUnits {
         this.gate = gate;
     }
 
-    /** The unit as it is indexed; empty for a page nobody has read. */
-    Optional<IndexedUnit> of(UnitState state) {
+    /** The unit as it is indexed; a page with its lines and passages apart, and none for a page nobody has read. */
+    List<IndexedUnit> of(UnitState state) {
         List<AccessFacts> line =
                 state.line().stream().map(RecordVersion::access).toList();
         if (state.page().isEmpty()) {
             Description unit = state.description();
             String text = String.join("\n", unit.title(), unit.reference(), unit.scope());
-            return Optional.of(unit(state, Kind.DESCRIPTION, text, gate.visibility(line, Aspect.DESCRIPTION)));
+            return List.of(unit(state, unit.id(), Kind.DESCRIPTION, text, gate.visibility(line, Aspect.DESCRIPTION)));
         }
         ReadPage page = state.page().get();
-        return page.text()
-                .map(text ->
-                        unit(state, Kind.PAGE_TEXT, text, gate.visibility(page.line(line), page.parts(), Aspect.PAGE)));
+        PageParts parts = new PageParts(gate, page, page.line(line));
+        List<IndexedUnit> units = new ArrayList<>();
+        parts.rest()
+                .ifPresent(text -> units.add(unit(state, state.id(), Kind.PAGE_TEXT, text, parts.visibilityOfRest())));
+        parts.list().forEach(part -> units.add(unit(state, part.id(), part.kind(), part.text(), part.visibility())));
+        return units;
     }
 
-    private static IndexedUnit unit(UnitState state, Kind kind, String text, Visibility visibility) {
+    private static IndexedUnit unit(UnitState state, RecordId id, Kind kind, String text, Visibility visibility) {
         Description description = state.description();
         return new IndexedUnit(
-                state.id(),
+                id,
                 kind,
                 description.id(),
                 state.fonds().id(),

@@ -9,7 +9,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 /**
  * One visibility unit: text that opens and closes as a whole. One document of the index.
  *
- * @param unit id of the unit: the page, or the description itself
+ * @param unit id of the unit: the page, the line or passage of one, or the description itself
  * @param kind what it is
  * @param item the unit of description hits are grouped under
  * @param fonds the fonds it belongs to, for the facet; its title is not kept here, because it has an access of its own
@@ -40,8 +40,12 @@ public record IndexedUnit(
     public enum Kind {
         /** Title, scope and reference of a unit of description. */
         DESCRIPTION,
-        /** What was read on one page. */
-        PAGE_TEXT
+        /** What was read on one page, without its lines and passages. */
+        PAGE_TEXT,
+        /** One line of a list. */
+        LIST_LINE,
+        /** A passage of a page that opens apart from the rest. */
+        PASSAGE
     }
 
     /** Decades a unit counts in at most; a span longer than this says nothing about a period. */
@@ -56,7 +60,7 @@ public record IndexedUnit(
      * item's title, because page and description open on days of their own.
      */
     public String words() {
-        return kind == Kind.PAGE_TEXT || text.startsWith(title) ? text : title + "\n" + text;
+        return kind != Kind.DESCRIPTION || text.startsWith(title) ? text : title + "\n" + text;
     }
 
     /** First years of the decades the unit may be of; where only one of the two years is known, the decade of that one. */

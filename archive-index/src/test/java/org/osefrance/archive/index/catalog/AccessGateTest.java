@@ -46,7 +46,7 @@ class AccessGateTest {
         assertThat(gate.decide(Viewer.anyone(), OPEN_LINE, aspect).openFrom()).isEmpty();
         assertThat(gate.decideLine(Viewer.anyone(), OPEN_LINE, "a").outcome()).isEqualTo(Outcome.DENY);
         assertThat(gate.visibility(OPEN, aspect).openOnline()).isEqualTo(Visibility.NEVER);
-        assertThat(gate.visibility(OPEN, OPEN, aspect).openOnsite()).isEqualTo(Visibility.NEVER);
+        assertThat(gate.pageVisibility(OPEN, List.of()).openOnsite()).isEqualTo(Visibility.NEVER);
         assertThat(gate.decide(MACHINERY, OPEN_LINE, aspect).outcome()).isEqualTo(Outcome.ALLOW);
     }
 

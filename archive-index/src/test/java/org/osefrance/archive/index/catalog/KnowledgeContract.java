@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osefrance.archive.index.catalog.Knowings.Paper;
 import org.osefrance.archive.index.catalog.OutboxEntry.Change;
 import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.access.Death;
+import org.osefrance.archive.schemas.access.Grant;
+import org.osefrance.archive.schemas.access.Matter;
+import org.osefrance.archive.schemas.access.NamedPerson;
+import org.osefrance.archive.schemas.access.NamedPersons;
 import org.osefrance.archive.schemas.access.Objection;
+import org.osefrance.archive.schemas.access.Occasion;
+import org.osefrance.archive.schemas.access.PersonalLink;
 import org.osefrance.archive.schemas.access.ReleaseDecision.Scope;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.WitnessAgreement;
@@ -24,6 +34,9 @@ import org.osefrance.archive.schemas.link.Assertion;
 import org.osefrance.archive.schemas.link.Claim;
 import org.osefrance.archive.schemas.link.Disclosure;
 import org.osefrance.archive.schemas.link.ReviewState;
+import org.osefrance.archive.schemas.media.Masks;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Crossing;
 import org.osefrance.archive.schemas.record.Fact;
@@ -33,6 +46,7 @@ import org.osefrance.archive.schemas.record.Passage;
 import org.osefrance.archive.schemas.record.Persona;
 import org.osefrance.archive.schemas.record.RecordVersion;
 import org.osefrance.archive.schemas.record.Testimony;
+import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** What every {@link KnowledgeCatalog} shows to whom, and what every {@link Register} does with what is known. */
 public abstract class KnowledgeContract {
@@ -108,35 +122,171 @@ public abstract class KnowledgeContract {
     }
 
     @Test
-    void a_persona_follows_its_line_and_a_line_closes_its_page() {
+    void a_persona_follows_its_line_and_a_closed_line_is_blank_in_its_page() {
         Paper paper = knowings.paper(Tilleuls.open());
         ListLine line = Knowings.line(paper);
         ListLine other = Knowings.line(paper);
         Persona persona = Knowings.personaOn(line, paper);
         List.of(line, other, persona).forEach(knowings::write);
-        assertThat(fixture.catalog().findPage(PUBLIC, paper.page())).isPresent();
+        assertThat(fixture.catalog()
+                        .findPage(PUBLIC, paper.page())
+                        .orElseThrow()
+                        .masks())
+                .isEqualTo(Masks.NONE);
         change(line.id(), facts -> facts.objection(Objection.PENDING));
         assertThat(find(PUBLIC, line)).isEmpty();
         assertThat(find(PUBLIC, persona)).isEmpty();
         assertThat(find(PUBLIC, other)).isPresent();
-        assertThat(fixture.catalog().findPage(PUBLIC, paper.page())).isEmpty();
-        assertThat(fixture.catalog().listPages(PUBLIC, paper.item())).isEmpty();
-        assertThat(fixture.catalog().findPage(STAFF, paper.page())).isPresent();
+        Masks withheld = new Masks(List.of(line.region().orElseThrow()));
+        assertThat(fixture.catalog()
+                        .findPage(PUBLIC, paper.page())
+                        .orElseThrow()
+                        .masks())
+                .isEqualTo(withheld);
+        assertThat(fixture.catalog().listPages(PUBLIC, paper.item()))
+                .extracting(PageView::masks)
+                .containsExactly(withheld);
+        assertThat(fixture.catalog().findPage(STAFF, paper.page()).orElseThrow().masks())
+                .isEqualTo(Masks.NONE);
         assertThat(fixture.closedUnits().closedUnits()).contains(line.id(), paper.page());
     }
 
     @Test
-    void a_closed_passage_closes_its_page_from_the_same_transaction_on() {
+    void a_closed_part_that_nobody_placed_closes_its_page() {
         Paper paper = knowings.paper(Tilleuls.open());
+        ListLine line = new ListLine(RecordId.random(), paper.page(), 0, Optional.empty(), List.of("Tilleul", "Élise"));
+        knowings.write(line, AccessFacts.undescribed().objection(Objection.PENDING));
+        assertThat(fixture.catalog().findPage(PUBLIC, paper.page())).isEmpty();
+        assertThat(fixture.catalog().listPages(PUBLIC, paper.item())).isEmpty();
+        assertThat(fixture.catalog().findPage(STAFF, paper.page())).isPresent();
+    }
+
+    @Test
+    void a_closed_passage_is_blank_in_its_page_from_the_same_transaction_on() {
+        Paper paper = knowings.paper(Tilleuls.open());
+        fixture.register()
+                .putText(paper.page(), Tilleuls.read("lettre de Lise", "secret gardé"), "v1.xml", Tilleuls.INTAKE);
         long before = fixture.outbox().newest();
         Passage passage = Knowings.region(paper);
         knowings.write(passage, AccessFacts.undescribed().objection(Objection.UPHELD));
         assertThat(find(PUBLIC, passage)).isEmpty();
-        assertThat(fixture.catalog().findPage(PUBLIC, paper.page())).isEmpty();
+        assertThat(fixture.catalog()
+                        .findText(PUBLIC, paper.page())
+                        .orElseThrow()
+                        .plainText())
+                .isEqualTo("lettre de Lise");
+        assertThat(fixture.catalog().findText(STAFF, paper.page()).orElseThrow().plainText())
+                .isEqualTo("lettre de Lise\nsecret gardé");
+        assertThat(fixture.catalog().listTexts(PUBLIC, paper.page())).isEmpty();
         assertThat(fixture.closedUnits().closedUnits()).containsExactly(paper.page());
         assertThat(fixture.outbox().after(before, 10))
                 .extracting(OutboxEntry::record, OutboxEntry::change)
                 .containsExactly(tuple(passage.id(), Change.KNOWLEDGE), tuple(paper.page(), Change.ACCESS));
+    }
+
+    @Test
+    void a_passage_that_moves_is_denied_with_the_page_it_leaves_until_the_index_has_followed() {
+        Paper paper = knowings.paper(Tilleuls.open());
+        Passage passage = Knowings.region(paper);
+        knowings.write(passage, AccessFacts.undescribed().objection(Objection.UPHELD));
+        fixture.closedUnits().forgetUpTo(fixture.outbox().newest());
+        Passage moved = new Passage(
+                passage.id(), new Passage.PageRegion(paper.page(), new PixelBox(10, 400, 400, 80)), "note", "");
+        fixture.register().write(moved, Optional.empty(), 1, Tilleuls.ARCHIVIST);
+        assertThat(fixture.closedUnits().closedUnits()).containsExactlyInAnyOrder(passage.id(), paper.page());
+        assertThat(fixture.catalog()
+                        .findPage(PUBLIC, paper.page())
+                        .orElseThrow()
+                        .masks())
+                .isEqualTo(new Masks(List.of(new PixelBox(10, 400, 400, 80))));
+    }
+
+    @Test
+    void a_file_is_given_whole_or_not_at_all() {
+        Paper paper = knowings.paper(Tilleuls.open());
+        RecordId file = fixture.catalog()
+                .findPage(STAFF, paper.page())
+                .orElseThrow()
+                .page()
+                .file();
+        assertThat(fixture.catalog().findFile(PUBLIC, file)).isPresent();
+        Passage passage = Knowings.region(paper);
+        knowings.write(passage, AccessFacts.undescribed().objection(Objection.UPHELD));
+        assertThat(fixture.catalog().findPage(PUBLIC, paper.page())).isPresent();
+        assertThat(fixture.catalog().findFile(PUBLIC, file)).isEmpty();
+        assertThat(fixture.catalog().listFiles(PUBLIC, paper.item())).isEmpty();
+        assertThat(fixture.catalog().findFile(STAFF, file)).isPresent();
+        change(passage.id(), facts -> AccessFacts.undescribed());
+        change(paper.page(), facts -> facts.objection(Objection.PENDING));
+        assertThat(fixture.catalog().findFile(PUBLIC, file)).isEmpty();
+    }
+
+    @Test
+    void on_a_list_each_line_is_decided_by_its_person_alike_in_the_page_and_by_itself() {
+        ListLine living = row(0);
+        ListLine dead = row(1);
+        ListLine unknown = row(2);
+        Paper paper = knowings.paper(Tilleuls.open()
+                .being(new Matter.ListPage(false))
+                .persons(NamedPersons.these(List.of(
+                        person(living, Death.unknown()),
+                        person(dead, new Death.Known(UncertainDate.parseEdtf("1943-09"), Death.Evidence.CERTIFICATE)),
+                        person(unknown, Death.unknown())))));
+        List<ListLine> rows = Stream.of(living, dead, unknown)
+                .map(line -> new ListLine(line.id(), paper.page(), line.position(), line.region(), line.cells()))
+                .toList();
+        assertThat(fixture.catalog().findPage(PUBLIC, paper.page())).isEmpty(); // lines nobody placed
+        rows.forEach(knowings::write);
+        fixture.register()
+                .putText(paper.page(), Tilleuls.read("Lise 1934", "Paul 1931", "Rose 1936"), "v1.xml", Tilleuls.INTAKE);
+        PageView page = fixture.catalog().findPage(PUBLIC, paper.page()).orElseThrow();
+        PageText text = fixture.catalog().findText(PUBLIC, paper.page()).orElseThrow();
+        for (ListLine line : rows) {
+            boolean shown = find(PUBLIC, line).isPresent();
+            assertThat(shown).isEqualTo(line.id().equals(dead.id()));
+            assertThat(page.masks().boxes().contains(line.region().orElseThrow()))
+                    .isEqualTo(!shown);
+            assertThat(text.plainText().contains(line.cells().getFirst())).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void a_family_with_a_grant_for_a_line_reads_that_line_and_no_other() {
+        ListLine own = row(0);
+        ListLine other = row(1);
+        Paper paper = knowings.paper(AccessFacts.undescribed()
+                .inCategory(Category.PRIVATE_LIFE_50)
+                .dated(UncertainDate.parseEdtf("1942"))
+                .being(new Matter.ListPage(false))
+                .persons(NamedPersons.these(List.of(person(own, Death.unknown()), person(other, Death.unknown())))));
+        for (ListLine line : List.of(own, other)) {
+            knowings.write(new ListLine(line.id(), paper.page(), line.position(), line.region(), line.cells()));
+        }
+        assertThat(find(family(own.id()), own)).isPresent();
+        assertThat(find(family(own.id()), other)).isEmpty();
+        assertThat(find(family(paper.page()), own)).isEmpty();
+        assertThat(find(PUBLIC, own)).isEmpty();
+    }
+
+    private static Viewer family(RecordId opened) {
+        PersonalLink link = new PersonalLink(LocalDate.of(9999, 1, 1), true);
+        Grant grant = new Grant("grant", Set.of(opened), Grant.Capacity.SUBJECT, link);
+        return new Viewer.Family("holder", List.of(grant), Occasion.UNSAID);
+    }
+
+    /** A line of a list where {@link Tilleuls#read} puts it, of a page that is not there yet. */
+    private static ListLine row(int row) {
+        List<String> names = List.of("Lise", "Paul", "Rose");
+        return new ListLine(
+                RecordId.random(),
+                RecordId.random(),
+                row,
+                Optional.of(new PixelBox(5, 50 * row + 5, 1_000, 45)),
+                List.of(names.get(row), "193" + row));
+    }
+
+    private static NamedPerson person(ListLine line, Death death) {
+        return NamedPerson.of(line.id().value(), Optional.of(UncertainDate.parseEdtf("1934-05-05")), death);
     }
 
     @Test

@@ -87,23 +87,37 @@ class IndexFollowerTest {
     }
 
     @Test
-    void a_page_with_a_closed_passage_is_gone_before_the_index_has_followed_and_after() {
+    void a_closed_passage_is_gone_before_the_index_has_followed_and_after_and_the_rest_is_found() {
         Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        papers.read(letter.page(), Tilleuls.transcribed("chaussures", "secret"));
         catchUp();
+        assertThat(found(Viewer.anyone(), "secret")).containsExactly(letter.item());
         Passage passage = Knowings.region(new Knowings.Paper(letter.item(), letter.page()));
         AccessFacts closed = AccessFacts.undescribed().objection(Objection.UPHELD);
         catalog.register().write(passage, Optional.of(closed), 0, Tilleuls.ARCHIVIST);
-        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        assertThat(found(Viewer.anyone(), "secret")).isEmpty();
         catchUp();
         assertThat(catalog.closedUnits().closedUnits()).isEmpty();
-        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
-        assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
+        assertThat(found(Viewer.anyone(), "secret")).isEmpty();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+        assertThat(found(ARCHIVIST, "secret")).containsExactly(letter.item());
         change(passage.id(), AccessFacts.undescribed());
         catchUp();
-        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+        assertThat(found(Viewer.anyone(), "secret")).containsExactly(letter.item());
         index.clear();
         follower.rebuild();
-        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(letter.item());
+        assertThat(found(Viewer.anyone(), "secret")).containsExactly(letter.item());
+    }
+
+    @Test
+    void a_closed_passage_that_nobody_can_place_closes_its_page() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        Passage span = new Passage(RecordId.random(), new Passage.TextSpan(letter.page(), 1, 0, 4), "", "");
+        AccessFacts closed = AccessFacts.undescribed().objection(Objection.UPHELD);
+        catalog.register().write(span, Optional.of(closed), 0, Tilleuls.ARCHIVIST);
+        catchUp();
+        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.index.search.IndexedUnit;
@@ -17,6 +18,8 @@ import org.osefrance.archive.portal.web.Reading;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.record.ListLine;
+import org.osefrance.archive.schemas.record.Passage;
 import org.springframework.stereotype.Component;
 
 /** Turns hits into what a reader sees, through the catalogue, which decides on access once more. */
@@ -27,11 +30,13 @@ final class FoundItems {
     private static final int PASSAGES = 3;
 
     private final Catalog catalog;
+    private final KnowledgeCatalog knowledge;
     private final PageHits pageHits;
     private final ReadableDates dates;
 
-    FoundItems(Catalog catalog, PageHits pageHits, ReadableDates dates) {
+    FoundItems(Catalog catalog, KnowledgeCatalog knowledge, PageHits pageHits, ReadableDates dates) {
         this.catalog = catalog;
+        this.knowledge = knowledge;
         this.pageHits = pageHits;
         this.dates = dates;
     }
@@ -73,8 +78,8 @@ final class FoundItems {
             return Optional.of(
                     new FoundUnit(Addresses.item(item), Optional.empty(), Optional.empty(), passage, Optional.empty()));
         }
-        return catalog.findPage(viewer, hit.unit()).map(page -> {
-            Optional<PageText> text = catalog.findText(viewer, hit.unit());
+        return pageOf(viewer, hit).flatMap(id -> catalog.findPage(viewer, id)).map(page -> {
+            Optional<PageText> text = catalog.findText(viewer, page.page().id());
             return new FoundUnit(
                     Addresses.page(item, page.number(), query),
                     Optional.of(page.number()),
@@ -82,6 +87,22 @@ final class FoundItems {
                     passage,
                     text.filter(read -> withStrip).flatMap(read -> strip(query, page, read)));
         });
+    }
+
+    /** The page something stands on; empty for a line or passage that has been closed meanwhile. */
+    private Optional<RecordId> pageOf(Viewer viewer, UnitHit hit) {
+        return switch (hit.kind()) {
+            case DESCRIPTION -> Optional.empty();
+            case PAGE_TEXT -> Optional.of(hit.unit());
+            case LIST_LINE ->
+                knowledge
+                        .findRecord(viewer, hit.unit(), ListLine.class)
+                        .map(line -> line.record().page());
+            case PASSAGE ->
+                knowledge
+                        .findRecord(viewer, hit.unit(), Passage.class)
+                        .map(passage -> passage.record().extent().whole());
+        };
     }
 
     private Optional<LineStrip> strip(String query, PageView page, PageText text) {

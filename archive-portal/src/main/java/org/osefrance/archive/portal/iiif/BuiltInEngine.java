@@ -42,7 +42,7 @@ final class BuiltInEngine implements ImageEngine {
 
     private Optional<byte[]> draw(ImageExchange exchange, RequestedImage image) throws IOException {
         try {
-            return cutter.cut(exchange.pyramid(), image.cut());
+            return cutter.cut(exchange.pyramid(), image.cut(), exchange.masks());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.Masks;
 
 /** The port that says whether somebody may see an image; asked anew for each tile. */
 @FunctionalInterface
@@ -19,7 +20,8 @@ public interface ImageAccess {
      * An image that may be seen.
      *
      * @param pyramid its file, as made by {@code ingest.image.PyramidMaker}
-     * @param open whether everybody on the web may see it; what is not may be kept by no cache
+     * @param open whether everybody on the web may see it so; what is not may be kept by no cache
+     * @param masks what of it is withheld from this viewer
      */
-    record ShownImage(Path pyramid, boolean open) {}
+    record ShownImage(Path pyramid, boolean open, Masks masks) {}
 }

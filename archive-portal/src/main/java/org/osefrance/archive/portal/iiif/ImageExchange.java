@@ -6,18 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.osefrance.archive.ingest.image.Pyramid;
+import org.osefrance.archive.schemas.media.Masks;
 
 /**
  * One request for an image that the viewer may see, and its answer.
  *
  * @param site address of the site, without a slash at the end
  * @param file of the pyramid
+ * @param masks what of the image is withheld
  */
 record ImageExchange(
         ImageAddress address,
         String site,
         Path file,
         Pyramid pyramid,
+        Masks masks,
         HttpServletRequest request,
         HttpServletResponse response) {
 

@@ -31,6 +31,7 @@ final class ImageServlet extends HttpServlet {
     private final transient RequestViewer viewers;
     private final transient Pyramids pyramids;
     private final transient ImageEngine engine;
+    private final transient BuiltInEngine builtIn;
     private final transient ImageBounds bounds;
     private final transient Optional<URI> baseUrl;
 
@@ -39,12 +40,14 @@ final class ImageServlet extends HttpServlet {
             RequestViewer viewers,
             Pyramids pyramids,
             ImageEngine engine,
+            BuiltInEngine builtIn,
             ImageBounds bounds,
             Optional<URI> baseUrl) {
         this.access = access;
         this.viewers = viewers;
         this.pyramids = pyramids;
         this.engine = engine;
+        this.builtIn = builtIn;
         this.bounds = bounds;
         this.baseUrl = baseUrl;
     }
@@ -80,14 +83,23 @@ final class ImageServlet extends HttpServlet {
                 site(request),
                 shown.orElseThrow().pyramid(),
                 opened.get().pyramid(),
+                shown.orElseThrow().masks(),
                 request,
                 response);
         response.setHeader("Cache-Control", shown.get().open() ? OPEN_CACHING : CLOSED_CACHING);
         try {
-            answer(exchange, "\"" + opened.get().stamp() + "\"");
+            answer(exchange, tag(opened.get(), shown.get()));
         } catch (BadImageRequestException bad) {
             ImageExchange.refuse(response, bad.status(), bad.sentence());
         }
+    }
+
+    /** Another one for each set of masks: nobody's cache takes the image with them for the one without. */
+    private static String tag(Opened opened, ShownImage shown) {
+        String masked = shown.masks().isEmpty()
+                ? ""
+                : "-" + Integer.toHexString(shown.masks().hashCode());
+        return "\"" + opened.stamp() + masked + "\"";
     }
 
     private void answer(ImageExchange exchange, String tag) throws IOException, BadImageRequestException {
@@ -98,7 +110,7 @@ final class ImageServlet extends HttpServlet {
             return;
         }
         if (exchange.address().isInformation()) {
-            engine.sendInformation(exchange);
+            engineFor(exchange).sendInformation(exchange);
             return;
         }
         RequestedImage image = RequestedImage.of(
@@ -109,7 +121,12 @@ final class ImageServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        engine.sendImage(exchange, image);
+        engineFor(exchange).sendImage(exchange, image);
+    }
+
+    /** What is withheld never reaches another server, which would draw it. */
+    private ImageEngine engineFor(ImageExchange exchange) {
+        return exchange.masks().isEmpty() ? engine : builtIn;
     }
 
     private String site(HttpServletRequest request) {

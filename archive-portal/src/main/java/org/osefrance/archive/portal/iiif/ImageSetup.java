@@ -42,10 +42,11 @@ public class ImageSetup {
             ImageAccess access, RequestViewer viewers, ImageSettings settings, Pyramids pyramids, ImageCutter cutter)
             throws IOException {
         ImageBounds bounds = ImageBounds.standard();
+        BuiltInEngine builtIn = new BuiltInEngine(cutter, bounds);
         ImageEngine engine = settings.server().isPresent()
                 ? ExternalEngine.of(settings.server().get(), settings)
-                : new BuiltInEngine(cutter, bounds);
-        ImageServlet servlet = new ImageServlet(access, viewers, pyramids, engine, bounds, settings.baseUrl());
+                : builtIn;
+        ImageServlet servlet = new ImageServlet(access, viewers, pyramids, engine, builtIn, bounds, settings.baseUrl());
         return new ServletRegistrationBean<>(servlet, ImageAddress.ROOT + "*");
     }
 

@@ -21,6 +21,7 @@ import org.osefrance.archive.index.audit.AuditReport;
 import org.osefrance.archive.index.audit.AuditTrail;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Erasure;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
@@ -175,6 +176,11 @@ public final class Archive implements AutoCloseable {
     /** Reading, for viewers. */
     public Catalog catalog() {
         return catalog.catalog();
+    }
+
+    /** Reading what is known from documents, for viewers. */
+    public KnowledgeCatalog knowledge() {
+        return catalog.knowledge();
     }
 
     /** Writing. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.iiif.ImageAccess;
@@ -70,6 +71,7 @@ public final class ArchiveServer implements AutoCloseable {
                         settings.referencePrefix()));
         context.registerBean(Clock.class, archive::clock);
         context.registerBean(Catalog.class, archive::catalog);
+        context.registerBean(KnowledgeCatalog.class, archive::knowledge);
         context.registerBean(Search.class, archive::search);
         context.registerBean(Accounts.class, archive::accounts);
         context.registerBean(

@@ -43,8 +43,10 @@ final class CatalogImages implements ImageAccess {
         if (viewer.equals(Viewer.anyone())) {
             return findOpen(page);
         }
-        boolean open = findOpen(page).isPresent();
-        return ask(viewer, page, open);
+        Optional<ShownImage> open = findOpen(page);
+        Optional<ShownImage> own = ask(viewer, page, false);
+        boolean alike = own.map(ShownImage::masks).equals(open.map(ShownImage::masks));
+        return alike ? open : own;
     }
 
     private Optional<ShownImage> findOpen(RecordId page) {
@@ -64,7 +66,7 @@ final class CatalogImages implements ImageAccess {
     private Optional<ShownImage> ask(Viewer viewer, RecordId page, boolean open) {
         return catalog.findPage(viewer, page)
                 .filter(view -> view.page().size().isPresent())
-                .map(view -> new ShownImage(shelf.pathOf(page), open));
+                .map(view -> new ShownImage(shelf.pathOf(page), open, view.masks()));
     }
 
     private Remembered current() {

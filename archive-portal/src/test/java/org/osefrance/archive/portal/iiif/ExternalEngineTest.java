@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osefrance.archive.ingest.image.ImageWorkshop;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PixelBox;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The endpoint in front of an image server that behaves well, badly, or not at all. */
@@ -66,6 +67,7 @@ class ExternalEngineTest {
         InventedImages images = new InventedImages();
         images.add(new RecordId("chart-open"), file);
         images.addClosed(new RecordId("chart-closed"), file);
+        images.addMasked(new RecordId("chart-masked"), file, new PixelBox(10, 10, 50, 50));
         site = ImageSite.start(
                 images, settings("http://127.0.0.1:" + server.getAddress().getPort() + "/iiif"), 0);
     }
@@ -104,6 +106,14 @@ class ExternalEngineTest {
         return CLIENT.send(
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void an_image_of_which_a_place_is_withheld_is_drawn_here() throws Exception {
+        assertThat(get("3/chart-masked/0,0,100,100/max/0/default.png").statusCode())
+                .isEqualTo(200);
+        assertThat(get("3/chart-masked/info.json").statusCode()).isEqualTo(200);
+        assertThat(ASKED).isEmpty();
     }
 
     @Test

@@ -39,6 +39,7 @@ class ImageEndpointTest {
     private static final int HEIGHT = 901;
     private static final RecordId OPEN = new RecordId("chart-open");
     private static final RecordId CLOSED = new RecordId("chart-closed");
+    private static final RecordId MASKED = new RecordId("chart-masked");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -58,6 +59,7 @@ class ImageEndpointTest {
         InventedImages images = new InventedImages();
         images.add(OPEN, file);
         images.addClosed(CLOSED, file);
+        images.addMasked(MASKED, file, new PixelBox(600, 100, 200, 60));
         site = ImageSite.start(images, ImageSite.builtIn(folder), 0);
         base = "http://127.0.0.1:" + ImageSite.portOf(site);
     }
@@ -153,6 +155,31 @@ class ImageEndpointTest {
         assertThat(get("/iiif/image/3/chart-closed/full/max/0/default.jpg", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_withheld_place_is_blank_at_every_size_and_angle_and_the_rest_goes_out_as_it_lies() throws Exception {
+        String tile = "/full/max/0/default.png";
+        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(
+                get("/iiif/image/3/chart-masked" + tile).body()));
+        BufferedImage turned = ImageIO.read(new ByteArrayInputStream(
+                get("/iiif/image/2/chart-masked/full/325,/!180/default.png").body()));
+        assertThat(whole.getRGB(700, 130) & 0xffffff).isEqualTo(0x3d3d3d);
+        assertThat(whole.getRGB(700, 300)).isNotEqualTo(whole.getRGB(700, 130));
+        assertThat(turned.getRGB(175, turned.getHeight() - 1 - 32) & 0xffffff).isEqualTo(0x3d3d3d);
+        String far = "/0,0,512,512/512,512/0/default.jpg";
+        assertThat(get("/iiif/image/3/chart-masked" + far).body()).isEqualTo(pyramid.tile(0, 0, 0));
+        String near = "/512,0,512,512/512,512/0/default.jpg";
+        assertThat(get("/iiif/image/3/chart-masked" + near).body()).isNotEqualTo(pyramid.tile(0, 1, 0));
+        assertThat(get("/iiif/image/3/chart-masked" + near, "X-Staff", "yes").body())
+                .isEqualTo(pyramid.tile(0, 1, 0));
+    }
+
+    @Test
+    void the_tag_of_the_whole_image_is_not_that_of_the_image_with_a_place_withheld() throws Exception {
+        String path = "/iiif/image/3/chart-masked/full/max/0/default.jpg";
+        String whole = get(path, "X-Staff", "yes").headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path, "If-None-Match", whole).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.Masks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,7 +68,7 @@ class ImageSite {
         ImageAccess all = (Viewer viewer, RecordId page) -> {
             Path pyramid = folder.resolve(page.value() + ".tif");
             return pyramid.toFile().exists()
-                    ? Optional.of(new ImageAccess.ShownImage(pyramid, true))
+                    ? Optional.of(new ImageAccess.ShownImage(pyramid, true, Masks.NONE))
                     : Optional.empty();
         };
         ImageSettings builtIn = builtIn(folder);

@@ -14,6 +14,7 @@ import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.Page;
@@ -132,6 +133,6 @@ final class FixedCatalog implements Catalog {
     }
 
     private static PageView view(Page page) {
-        return new PageView(page, page.position() + 1, PageState.READY, OPEN);
+        return new PageView(page, page.position() + 1, PageState.READY, OPEN, Masks.NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,6 +41,11 @@ public class InventedSite {
     @Bean
     Catalog catalog() {
         return new FixedCatalog();
+    }
+
+    @Bean
+    KnowledgeCatalog knowledge() {
+        return new FixedKnowledge();
     }
 
     @Bean

@@ -38,9 +38,9 @@ public record AccessQuestion(
      * <p>The right to configure shows nothing: an administrator who is no archivist asks as anybody does. The reading
      * room asks on site, and so do people at their workplace: they consult, and nothing is published by it.
      *
-     * @param line ids of the record and of everything above it: what grants and agreements name
+     * @param line ids of everything above the record and, last, of the record itself: what grants and agreements name
      */
-    public static List<AccessQuestion> listOf(Viewer viewer, Collection<RecordId> line, View view, LocalDate day) {
+    public static List<AccessQuestion> listOf(Viewer viewer, List<RecordId> line, View view, LocalDate day) {
         AccessQuestion anyone = of(new Requester.Anyone(), Place.ONLINE, view, day);
         return switch (viewer) {
             case Viewer.Public() -> List.of(anyone);
@@ -60,10 +60,15 @@ public record AccessQuestion(
                 Stream.concat(
                                 Stream.of(anyone),
                                 family.grants().stream()
-                                        .filter(grant -> grant.covers(line))
+                                        .filter(grant -> grant.covers(scope(line, view)))
                                         .map(anyone::by))
                         .toList();
         };
+    }
+
+    /** A list names many people: a grant opens the line that it names, never all lines of a page or file that it names. */
+    private static List<RecordId> scope(List<RecordId> line, View view) {
+        return view == View.LINE ? line.subList(Math.max(0, line.size() - 1), line.size()) : line;
     }
 
     private static List<AccessQuestion> ofStaff(Viewer.Staff staff, AccessQuestion anyone) {
@@ -106,6 +111,11 @@ public record AccessQuestion(
     /** The same on another day. */
     public AccessQuestion on(LocalDate other) {
         return new AccessQuestion(requester, place, view, line, link, other);
+    }
+
+    /** The same at another place. */
+    public AccessQuestion at(Place other) {
+        return new AccessQuestion(requester, other, view, line, link, day);
     }
 
     /** The same for another requester. */

@@ -34,6 +34,17 @@ final class Openness {
         return new AccessDecision(least.outcome(), known ? latest : Optional.empty(), never, least.bases());
     }
 
+    /** Whether the whole may be read at a place: in the reading room, to be read there only is open. */
+    static boolean isWhole(AccessDecision decision, Place place) {
+        return decision.outcome() == Outcome.ALLOW
+                || place == Place.ONSITE && decision.outcome() == Outcome.ALLOW_ONSITE;
+    }
+
+    /** Whether the whole may be read, or what is left when parts are withheld. */
+    static boolean isInPart(AccessDecision decision, Place place) {
+        return decision.outcome() == Outcome.ALLOW_REDACTED || isWhole(decision, place);
+    }
+
     private static boolean waitsForNobodyKnowsWhat(AccessDecision answer) {
         return answer.openFrom().isEmpty() && answer.outcome() != Outcome.ALLOW;
     }

@@ -2,7 +2,7 @@ package org.osefrance.archive.schemas.access;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
+import java.util.function.BiPredicate;
 
 /**
  * Computes the days an index keeps for a unit. Each is a day on which the rules were asked and really let the
@@ -39,23 +39,38 @@ public final class Visibilities {
 
     /** When a view of a record opens. */
     public Visibility of(AccessChain chain, View view, LocalDate today) {
+        return of(chain, question(view, today), Openness::isWhole);
+    }
+
+    /** When a line of a list opens; {@code key} tells its person among the named. */
+    public Visibility ofLine(AccessChain chain, String key, LocalDate today) {
+        return of(chain, question(View.LINE, today).aboutLine(key), Openness::isWhole);
+    }
+
+    /** When a page of a list opens of which each line can be withheld apart. */
+    public Visibility ofList(AccessChain chain, LocalDate today) {
+        return of(chain, question(View.PAGE, today), Openness::isInPart);
+    }
+
+    private Visibility of(AccessChain chain, AccessQuestion online, BiPredicate<AccessDecision, Place> isOpen) {
+        AccessQuestion onsite = online.at(Place.ONSITE);
         return new Visibility(
-                firstDay(chain, question(Place.ONSITE, view, today)),
-                firstDay(chain, question(Place.ONLINE, view, today)),
-                firstDay(chain, question(Place.ONSITE, view, today).by(RESEARCH)),
+                firstDay(chain, onsite, isOpen),
+                firstDay(chain, online, isOpen),
+                firstDay(chain, onsite.by(RESEARCH), isOpen),
                 rules.ruleSet().version());
     }
 
-    private static AccessQuestion question(Place place, View view, LocalDate day) {
-        return AccessQuestion.of(new Requester.Anyone(), place, view, day);
+    private static AccessQuestion question(View view, LocalDate day) {
+        return AccessQuestion.of(new Requester.Anyone(), Place.ONLINE, view, day);
     }
 
-    private long firstDay(AccessChain chain, AccessQuestion today) {
+    private long firstDay(AccessChain chain, AccessQuestion today, BiPredicate<AccessDecision, Place> isOpen) {
         AccessQuestion asked = today;
         for (int step = 0; step < STEPS; step++) {
             AccessDecision decision = rules.decide(chain, asked);
-            if (isOpen(decision, asked.place())) {
-                return settled(chain, asked, decision).toEpochDay();
+            if (isOpen.test(decision, asked.place())) {
+                return settled(chain, asked, decision, isOpen).toEpochDay();
             }
             Optional<LocalDate> next = decision.openFrom().filter(asked.day()::isBefore);
             if (next.isEmpty()) {
@@ -67,16 +82,14 @@ public final class Visibilities {
     }
 
     /** The promised day itself when it was open then: the same facts give the same day whenever it is computed. */
-    private LocalDate settled(AccessChain chain, AccessQuestion open, AccessDecision decision) {
+    private LocalDate settled(
+            AccessChain chain,
+            AccessQuestion open,
+            AccessDecision decision,
+            BiPredicate<AccessDecision, Place> isOpen) {
         return decision.openFrom()
                 .filter(day -> day.isBefore(open.day()))
-                .filter(day -> isOpen(rules.decide(chain, open.on(day)), open.place()))
+                .filter(day -> isOpen.test(rules.decide(chain, open.on(day)), open.place()))
                 .orElse(open.day());
-    }
-
-    /** In the reading room, to be read there only is open; with parts withheld is not. */
-    private static boolean isOpen(AccessDecision decision, Place place) {
-        return decision.outcome() == Outcome.ALLOW
-                || place == Place.ONSITE && decision.outcome() == Outcome.ALLOW_ONSITE;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.link.Assertion;
+import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
@@ -41,6 +42,16 @@ final class Bearings {
             case ListLine line -> true;
             case Passage passage -> !(passage.extent() instanceof Passage.TimeSpan);
             case Testimony _, Persona _, Authority _, Fact _ -> false;
+        };
+    }
+
+    /** Where on the full image of its page a part of a page stands. */
+    static Optional<PixelBox> region(KnowledgeRecord record) {
+        return switch (record) {
+            case ListLine line -> line.region();
+            case Passage passage ->
+                passage.extent() instanceof Passage.PageRegion place ? Optional.of(place.box()) : Optional.empty();
+            case Testimony _, Persona _, Authority _, Fact _ -> Optional.empty();
         };
     }
 

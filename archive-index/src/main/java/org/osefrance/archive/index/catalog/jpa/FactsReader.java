@@ -1,10 +1,8 @@
 package org.osefrance.archive.index.catalog.jpa;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -38,11 +36,6 @@ final class FactsReader {
         int end = empty.indexOf(",\"author\":");
         this.before = (start < 0 ? empty.substring(0, end) : empty.substring(0, start)) + property;
         this.after = empty.substring(end);
-    }
-
-    /** Several of them as {@link Lines} joins them; none for null. */
-    List<AccessFacts> readAll(@Nullable String joined) {
-        return Lines.list(joined).stream().map(this::read).toList();
     }
 
     /** Facts as PostgreSQL gives them; an empty text when a version has none. */

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.PagePart;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.TextVersion;
 import org.osefrance.archive.index.catalog.UnitView;
-import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -32,11 +32,13 @@ final class JpaCatalog implements Catalog {
     private final RecordJson json;
     private final Sight sight;
     private final FactsReader facts;
+    private final PartsReader parts;
 
     JpaCatalog(Sessions sessions, RecordJson json, FactsReader facts, Sight sight) {
         this.sessions = sessions;
         this.json = json;
         this.facts = facts;
+        this.parts = new PartsReader(facts);
         this.sight = sight;
     }
 
@@ -128,12 +130,12 @@ final class JpaCatalog implements Catalog {
                                 "from TextRow where key.page = :page and current", TextRow.class)
                         .setParameter("page", page.value())
                         .uniqueResultOptional()
-                        .map(TextRow::text)));
+                        .map(row -> row.text().without(seen.masks()))));
     }
 
     @Override
     public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
-        if (findPage(viewer, page).isEmpty()) {
+        if (findPage(viewer, page).filter(seen -> seen.masks().isEmpty()).isEmpty()) {
             return List.of();
         }
         return sessions.read(session -> session
@@ -207,41 +209,63 @@ final class JpaCatalog implements Catalog {
         if (line.isEmpty()) {
             return views;
         }
+        RecordLine above = RecordLine.of(line);
         for (Object[] row : session.createNativeQuery(Reading.PAGES, Object[].class)
                 .setParameter("item", item.value())
                 .list()) {
             RecordVersion<Page> page = Writing.Current.cast(json.read((String) row[0]), Page.class);
-            sight.page(viewer, RecordLine.of(line).with(page.record().id(), page.access()), facts.readAll((String)
-                            row[2]))
-                    .ifPresent(decision -> views.add(new PageView(
-                            page.record(), views.size() + 1, PageState.valueOf((String) row[1]), decision)));
+            sight.page(viewer, above.with(page.record().id(), page.access()), parts.read((String) row[2]))
+                    .ifPresent(seen -> views.add(new PageView(
+                            page.record(),
+                            views.size() + 1,
+                            PageState.valueOf((String) row[1]),
+                            seen.decision(),
+                            seen.masks())));
         }
         return views;
     }
 
+    /** A file holds the whole of its pages: it is for those who may see each of them without anything withheld. */
     private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
         RecordVersion<AcceptedFile> file = current(session, row.id, AcceptedFile.class);
-        RecordLine line =
-                RecordLine.of(line(session, row.item)).with(file.record().id(), file.access());
-        return sight.page(viewer, line, List.of()).map(decision -> new FileView(file.record(), new RecordId(row.item)));
+        RecordLine item = RecordLine.of(line(session, row.item));
+        boolean whole =
+                session
+                        .createNativeQuery(Reading.PAGES_OF_FILE, Object[].class)
+                        .setParameter("file", row.id)
+                        .list()
+                        .stream()
+                        .allMatch(page -> sight.page(
+                                        viewer,
+                                        item.with(new RecordId((String) page[0]), facts.read((String) page[1])),
+                                        parts.read((String) page[2]))
+                                .filter(seen -> seen.masks().isEmpty())
+                                .isPresent());
+        return sight.page(viewer, item.with(file.record().id(), file.access()), List.of())
+                .filter(seen -> whole)
+                .map(seen -> new FileView(file.record(), new RecordId(row.item)));
     }
 
     private Optional<PageView> page(StatelessSession session, Viewer viewer, PageRow row) {
         List<RecordVersion<Description>> line = line(session, row.item);
         RecordVersion<Page> page = current(session, row.id, Page.class);
-        List<AccessFacts> parts = facts.readAll(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
+        List<PagePart> ofPage = parts.read(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
                 .setParameter("id", row.id)
                 .getSingleResultOrNull());
         RecordLine item = RecordLine.of(line);
-        return sight.page(viewer, item.with(page.record().id(), page.access()), parts)
-                .map(decision -> {
+        return sight.page(viewer, item.with(page.record().id(), page.access()), ofPage)
+                .map(seen -> {
                     long before = viewer.namesRecords()
                             ? pages(session, viewer, line, page.record().item()).stream()
                                     .filter(other -> other.page().position() < row.position)
                                     .count()
                             : countBefore(session, viewer, item, row);
-                    PageState state = PageState.valueOf(row.state);
-                    return new PageView(page.record(), Math.toIntExact(before + 1), state, decision);
+                    return new PageView(
+                            page.record(),
+                            Math.toIntExact(before + 1),
+                            PageState.valueOf(row.state),
+                            seen.decision(),
+                            seen.masks());
                 });
     }
 
@@ -253,7 +277,7 @@ final class JpaCatalog implements Catalog {
                 .list()
                 .stream()
                 .filter(group -> sight.page(
-                                viewer, item.with(facts.read((String) group[0])), facts.readAll((String) group[1]))
+                                viewer, item.with(facts.read((String) group[0])), parts.read((String) group[1]))
                         .isPresent())
                 .mapToLong(group -> ((Number) group[2]).longValue())
                 .sum();

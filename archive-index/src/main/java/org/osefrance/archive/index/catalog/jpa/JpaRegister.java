@@ -101,7 +101,14 @@ final class JpaRegister implements Register {
         if (record instanceof Fact(Assertion assertion)) {
             assertion.supersedes().ifPresent(concerned::add);
         }
-        return closing(signature, concerned, writing -> new Knowledge(writing).write(record, access, expectedVersion));
+        return closing(signature, concerned, writing -> {
+            Knowledge knowledge = new Knowledge(writing);
+            Set<RecordId> moved = knowledge.listMoved(record);
+            int number = knowledge.write(record, access, expectedVersion);
+            // Its words stand in the index as they stood before: with the page, or with what is open of it.
+            writing.deny(moved);
+            return number;
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,13 +14,16 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.UnitState;
 import org.osefrance.archive.index.catalog.UnitState.ReadPage;
+import org.osefrance.archive.index.catalog.UnitState.ReadPart;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
-import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.ListLine;
 import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.Passage;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** Units for followers: first the ids, then what they stand for in slices, so that a whole fonds needs little memory. */
@@ -29,12 +33,12 @@ final class JpaUnitSource implements UnitSource {
 
     private final Sessions sessions;
     private final RecordJson json;
-    private final FactsReader facts;
+    private final PartsReader parts;
 
     JpaUnitSource(Sessions sessions, RecordJson json, FactsReader facts) {
         this.sessions = sessions;
         this.json = json;
-        this.facts = facts;
+        this.parts = new PartsReader(facts);
     }
 
     @Override
@@ -72,11 +76,15 @@ final class JpaUnitSource implements UnitSource {
     private void pages(StatelessSession session, List<Object[]> slice, Consumer<UnitState> sink) {
         Map<String, RecordVersion<?>> versions = versions(session, slice, true);
         Map<String, String> texts = texts(session, slice);
-        Map<String, List<AccessFacts>> parts = parts(session, slice);
+        Map<String, List<ReadPart>> parts = parts(session, slice);
+        Map<String, PageText> words = words(session, parts);
         for (Object[] row : slice) {
             String id = (String) row[0];
-            RecordVersion<Page> page = version(versions, id, Page.class);
-            ReadPage read = new ReadPage(page, Optional.ofNullable(texts.get(id)), parts.getOrDefault(id, List.of()));
+            ReadPage read = new ReadPage(
+                    version(versions, id, Page.class),
+                    Optional.ofNullable(texts.get(id)),
+                    Optional.ofNullable(words.get(id)),
+                    parts.getOrDefault(id, List.of()));
             sink.accept(new UnitState(line(versions, row), Optional.of(read)));
         }
     }
@@ -114,12 +122,46 @@ final class JpaUnitSource implements UnitSource {
         return found;
     }
 
-    private Map<String, List<AccessFacts>> parts(StatelessSession session, List<Object[]> slice) {
-        Map<String, List<AccessFacts>> found = new HashMap<>();
-        rows(session, Lines.PART_FACTS, ids(slice))
-                .forEach(row -> found.put(
-                        (String) row[0],
-                        Lines.split((String) row[1]).stream().map(facts::read).toList()));
+    private Map<String, List<ReadPart>> parts(StatelessSession session, List<Object[]> slice) {
+        Map<String, RecordVersion<?>> documents = new HashMap<>();
+        rows(session, Lines.PART_DOCUMENTS, ids(slice))
+                .forEach(row -> documents.put((String) row[0], json.read((String) row[1])));
+        Map<String, List<ReadPart>> found = new HashMap<>();
+        if (documents.isEmpty()) {
+            return found;
+        }
+        for (Object[] row : rows(session, Lines.PAGE_PARTS, ids(slice))) {
+            found.put(
+                    (String) row[0],
+                    parts.read((String) row[1]).stream()
+                            .map(part -> new ReadPart(
+                                    part,
+                                    written(Objects.requireNonNull(
+                                                    documents.get(part.id().value()))
+                                            .record())))
+                            .toList());
+        }
+        return found;
+    }
+
+    /** What stands in a part as somebody wrote it down; empty where nobody has. */
+    private static String written(ArchivalRecord part) {
+        return switch (part) {
+            case ListLine line -> String.join(" ", line.cells()).strip();
+            case Passage passage -> passage.words().strip();
+            default -> throw new IllegalStateException(part.id() + " is no part of a page");
+        };
+    }
+
+    /** The words with their places, of the pages that have parts alone. */
+    private static Map<String, PageText> words(StatelessSession session, Map<String, List<ReadPart>> parts) {
+        Map<String, PageText> found = new HashMap<>();
+        if (!parts.isEmpty()) {
+            session.createSelectionQuery("from TextRow where current and key.page in :pages", TextRow.class)
+                    .setParameter("pages", parts.keySet())
+                    .list()
+                    .forEach(row -> found.put(row.key.page(), row.text()));
+        }
         return found;
     }
 

@@ -1,6 +1,8 @@
 package org.osefrance.archive.index.catalog.jpa;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.LockMode;
 import org.osefrance.archive.index.catalog.OutboxEntry.Change;
 import org.osefrance.archive.index.catalog.StaleVersionException;
@@ -34,6 +36,20 @@ final class Knowledge {
             assertion.supersedes().ifPresent(this::supersede);
         }
         return number;
+    }
+
+    /**
+     * The part of a page that a record moves to another place, with the page it leaves: what lay beneath it there shows from
+     * now on, and what lies beneath it here no longer.
+     */
+    Set<RecordId> listMoved(KnowledgeRecord record) {
+        KnowledgeRow before =
+                writing.session().get(KnowledgeRow.class, record.id().value());
+        KnowledgeRow after = new KnowledgeRow(record);
+        boolean moves = before != null
+                && before.part
+                && !(Objects.equals(before.region, after.region) && Objects.equals(before.within, after.within));
+        return moves ? Set.of(record.id(), new RecordId(Objects.requireNonNull(before.within))) : Set.of();
     }
 
     /** Pages that show as a whole only where a record may be seen: what changes of it concerns them. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
 /** What a record of knowledge stands in. */
@@ -20,6 +21,10 @@ class KnowledgeRow {
 
     boolean part;
 
+    /** {@code x,y,w,h} on the full image. */
+    @Nullable
+    String region;
+
     @SuppressWarnings("NullAway.Init")
     KnowledgeRow() {}
 
@@ -32,5 +37,6 @@ class KnowledgeRow {
     final void place(KnowledgeRecord record) {
         within = Bearings.within(record).map(RecordId::value).orElse(null);
         part = Bearings.isPartOfPage(record);
+        region = Bearings.region(record).map(PixelBox::toString).orElse(null);
     }
 }

@@ -9,10 +9,10 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
 import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.index.catalog.PagePart;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.schemas.access.AccessDecision;
-import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.Visibility;
@@ -21,6 +21,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.link.Assertion;
 import org.osefrance.archive.schemas.link.Disclosure;
 import org.osefrance.archive.schemas.link.ReviewState;
+import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
 import org.osefrance.archive.schemas.record.Authority;
@@ -35,6 +36,7 @@ import org.osefrance.archive.schemas.record.Person;
 import org.osefrance.archive.schemas.record.Persona;
 import org.osefrance.archive.schemas.record.RecordVersion;
 import org.osefrance.archive.schemas.record.Testimony;
+import org.osefrance.archive.schemas.source.Source;
 
 /**
  * What of lines, testimonies, passages, personae, authorities and assertions a viewer gets to see, within one
@@ -44,14 +46,16 @@ final class KnowledgeSight {
 
     private final StatelessSession session;
     private final RecordJson json;
-    private final FactsReader facts;
+    private final PartsReader parts;
+    private final Sight sight;
     private final AccessGate gate;
     private final Map<RecordId, Optional<RecordVersion<?>>> read = new HashMap<>();
 
     KnowledgeSight(StatelessSession session, RecordJson json, FactsReader facts, AccessGate gate) {
         this.session = session;
         this.json = json;
-        this.facts = facts;
+        this.parts = new PartsReader(facts);
+        this.sight = new Sight(gate);
         this.gate = gate;
     }
 
@@ -67,7 +71,7 @@ final class KnowledgeSight {
         return find(id).map(version -> switch (version.record()) {
                     case Description unit -> Sight.opens(gate.decide(viewer, line(version), Aspect.DESCRIPTION));
                     case KnowledgeRecord known -> decide(viewer, version).isPresent();
-                    case Page _, AcceptedFile _ -> seesDocument(viewer, id);
+                    case Page _, AcceptedFile _ -> seen(viewer, id).isPresent();
                 })
                 .orElse(false);
     }
@@ -77,18 +81,26 @@ final class KnowledgeSight {
         return find(id).filter(version -> version.record() instanceof KnowledgeRecord)
                 .map(version -> {
                     KnowledgeRecord record = (KnowledgeRecord) version.record();
-                    Visibility days = gate.visibility(line(version).facts(), aspect(record));
+                    Visibility days = record instanceof ListLine line
+                            ? lineVisibility(version, line)
+                            : gate.visibility(line(version).facts(), aspect(record));
                     boolean withheld = record instanceof Fact(Assertion assertion) && !isSaid(assertion);
                     return withheld ? Visibility.closed(days.ruleVersion()) : days;
                 });
     }
 
+    private Visibility lineVisibility(RecordVersion<?> version, ListLine line) {
+        PagePart part = new PagePart(line.id(), true, line.region(), version.access());
+        return gate.partVisibility(line(get(line.page())).facts(), part);
+    }
+
     private Optional<AccessDecision> decide(Viewer viewer, RecordVersion<?> version) {
         KnowledgeRecord record = (KnowledgeRecord) version.record();
-        AccessDecision decision = record instanceof ListLine line
-                ? gate.decideLine(viewer, line(version), line.id().value())
+        boolean ofList = record instanceof ListLine;
+        AccessDecision decision = Bearings.isPartOfPage(record)
+                ? sight.part(viewer, line(version), ofList)
                 : gate.decide(viewer, line(version), aspect(record));
-        return decision.outcome() == Outcome.ALLOW && isOpenAround(viewer, record)
+        return Sight.shows(viewer, ofList, decision) && isOpenAround(viewer, record)
                 ? Optional.of(decision)
                 : Optional.empty();
     }
@@ -104,7 +116,8 @@ final class KnowledgeSight {
 
     private boolean isShown(Viewer viewer, Assertion assertion) {
         return (isSaid(assertion) || viewer.seesClosed())
-                && Bearings.within(new Fact(assertion)).stream().allMatch(place -> seesDocument(viewer, place))
+                && Bearings.within(new Fact(assertion)).stream()
+                        .allMatch(place -> seesWords(viewer, place, region(assertion)))
                 && sees(viewer, assertion.claim().subject())
                 && assertion.claim().object().stream().allMatch(object -> sees(viewer, object));
     }
@@ -119,17 +132,30 @@ final class KnowledgeSight {
                         .filter(found -> found.record() instanceof KnowledgeRecord)
                         .isPresent()
                 ? sees(viewer, place)
-                : seesDocument(viewer, place);
+                : seesWords(viewer, place, Optional.empty());
     }
 
-    /** Whether what is written on a page or in a unit may be read: more than that it is described. */
-    private boolean seesDocument(Viewer viewer, RecordId id) {
-        Optional<RecordVersion<?>> document = find(id);
-        if (document.isEmpty() || document.get().record() instanceof AcceptedFile) {
-            return false;
-        }
-        List<AccessFacts> parts = document.get().record() instanceof Page ? parts(id) : List.of();
-        return new Sight(gate).page(viewer, line(document.get()), parts).isPresent();
+    /**
+     * Whether what is written on a page or in a unit may be read: more than that it is described. On a page of which something is
+     * withheld, what stands in a place that nobody stated may stand there.
+     */
+    private boolean seesWords(Viewer viewer, RecordId document, Optional<PixelBox> region) {
+        return seen(viewer, document)
+                .map(Sight.Seen::masks)
+                .filter(masks -> masks.isEmpty()
+                        || region.filter(place -> !masks.touch(place, 0)).isPresent())
+                .isPresent();
+    }
+
+    private Optional<Sight.Seen> seen(Viewer viewer, RecordId document) {
+        return find(document)
+                .filter(found -> !(found.record() instanceof AcceptedFile))
+                .flatMap(found ->
+                        sight.page(viewer, line(found), found.record() instanceof Page ? parts(document) : List.of()));
+    }
+
+    private static Optional<PixelBox> region(Assertion assertion) {
+        return assertion.citation().source() instanceof Source.Document document ? document.region() : Optional.empty();
     }
 
     private static Aspect aspect(KnowledgeRecord record) {
@@ -173,8 +199,8 @@ final class KnowledgeSight {
                         .map(json::read));
     }
 
-    private List<AccessFacts> parts(RecordId page) {
-        return facts.readAll(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
+    private List<PagePart> parts(RecordId page) {
+        return parts.read(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
                 .setParameter("id", page.value())
                 .getSingleResultOrNull());
     }

@@ -47,19 +47,20 @@ final class Lines {
     /** Columns: id, line of facts, its own included. */
     static final String UNIT_FACTS = WALK + "select distinct id, facts from down where whole";
 
-    /** Columns: page, facts of its lines and passages, those that are alike once. */
-    static final String PART_FACTS = "select k.within, string_agg(distinct v.facts, chr(31)) from knowledge k"
-            + " join record r on r.id = k.id join record_version v on v.record = r.id and v.number = r.version"
+    /** Columns: page, its lines and passages as {@link PartsReader} reads them. */
+    static final String PAGE_PARTS = "select k.within, " + PartsReader.COLUMN + PartsReader.TABLES
             + " where k.part and k.within = any(:ids) group by k.within";
 
-    /** Columns: id, line of facts of its item, facts of its own, facts of its lines and passages or null. */
-    static final String PAGE_FACTS =
-            WALK + "select distinct p.id, down.facts, v.facts as own, parts.facts as part_facts "
-                    + PAGES
-                    + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version"
-                    + " left join lateral (select string_agg(distinct pv.facts, chr(31)) as facts from knowledge k"
-                    + " join record pr on pr.id = k.id join record_version pv on pv.record = pr.id and pv.number = pr.version"
-                    + " where k.part and k.within = p.id) parts on true";
+    /** Columns: id of a line or passage, document. */
+    static final String PART_DOCUMENTS =
+            "select k.id, cast(pv.document as text)" + PartsReader.TABLES + " where k.part and k.within = any(:ids)";
+
+    /** Columns: id, line of facts of its item, facts of its own, lines and passages as {@link PartsReader} reads them. */
+    static final String PAGE_FACTS = WALK + "select distinct p.id, down.facts, v.facts as own, parts.joined "
+            + PAGES
+            + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version"
+            + " left join lateral (select " + PartsReader.COLUMN + " as joined" + PartsReader.TABLES
+            + " where k.part and k.within = p.id) parts on true";
 
     /** Columns: id, line of ids, its own included; parents before children. */
     static final String UNIT_IDS =

@@ -6,10 +6,9 @@ final class Reading {
     private static final String CURRENT =
             " join record r on r.id = d.id join record_version v on v.record = r.id and v.number = r.version ";
 
-    /** Facts of the lines and passages of page {@code d}, those that are alike once, joined by U+001F; null for none. */
-    private static final String PARTS = "(select string_agg(distinct pv.facts, chr(31)) from knowledge k"
-            + " join record pr on pr.id = k.id join record_version pv on pv.record = pr.id and pv.number = pr.version"
-            + " where k.part and k.within = d.id)";
+    /** Lines and passages of page {@code d} as {@link PartsReader} reads them; null for none. */
+    private static final String PARTS =
+            "(select " + PartsReader.COLUMN + PartsReader.TABLES + " where k.part and k.within = d.id)";
 
     /** Column: document. */
     static final String FONDS = "select cast(v.document as text) from description d" + CURRENT
@@ -26,20 +25,23 @@ final class Reading {
     /** Parameter {@code parent}; columns: id, facts of each child. */
     static final String CHILD_FACTS = "select d.id, v.facts from description d" + CURRENT + "where d.parent = :parent";
 
-    /** Parameter {@code item}; columns: document, state, facts of parts. */
+    /** Parameter {@code item}; columns: document, state, parts. */
     static final String PAGES = "select cast(v.document as text), d.state, " + PARTS + " from page d" + CURRENT
             + "where d.item = :item order by d.position";
 
     /**
-     * Parameters {@code item}, {@code position}; columns: facts, facts of parts, how many pages before that position have
-     * them.
+     * Parameters {@code item}, {@code position}; columns: facts, parts, how many pages before that position have them.
      */
     static final String PAGES_BEFORE_BY_FACTS = "select facts, parts, count(*) from (select v.facts, " + PARTS
             + " as parts from page d" + CURRENT + "where d.item = :item and d.position < :position) before"
             + " group by facts, parts";
 
-    /** Parameter {@code id}; column: facts of parts. */
+    /** Parameter {@code id}; column: parts. */
     static final String PAGE_PARTS = "select " + PARTS + " from page d where d.id = :id";
+
+    /** Parameter {@code file}; columns: id, facts, parts of each page of a file. */
+    static final String PAGES_OF_FILE =
+            "select d.id, v.facts, " + PARTS + " from page d" + CURRENT + "where d.file = :file";
 
     /** Parameter {@code subject}; column: id, in the order they were first written. */
     static final String ASSERTIONS = "select a.id from assertion a join record_version v on v.record = a.id"

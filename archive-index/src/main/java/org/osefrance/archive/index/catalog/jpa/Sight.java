@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
+import org.osefrance.archive.index.catalog.PagePart;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
-import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.media.Masks;
+import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
@@ -49,21 +51,59 @@ final class Sight {
     }
 
     /**
-     * The decision on a page or file; empty when it may not be seen. A page of which a part is withheld is closed as a whole
-     * until its parts can be shown apart.
+     * The decision on a page or file, and what of it is withheld; empty when it may not be seen. A page shows with its closed
+     * parts blank where somebody said where each of them stands; a closed part without a place closes it.
      *
-     * @param parts facts of the lines and passages of a page
+     * @param parts lines and passages of the page
      */
-    Optional<AccessDecision> page(Viewer viewer, RecordLine page, List<AccessFacts> parts) {
+    Optional<Seen> page(Viewer viewer, RecordLine page, List<PagePart> parts) {
         AccessDecision decision = gate.decide(viewer, page, Aspect.PAGE);
-        boolean whole =
-                decision.outcome() == Outcome.ALLOW && parts.stream().allMatch(part -> isOpen(viewer, page.with(part)));
-        return whole ? Optional.of(decision) : Optional.empty();
+        if (!shows(viewer, page, parts, decision)) {
+            return Optional.empty();
+        }
+        List<PagePart> closed = parts.stream()
+                .filter(part -> !shows(viewer, part, part(viewer, page.with(part.id(), part.facts()), part.line())))
+                .toList();
+        List<PixelBox> masks =
+                closed.stream().flatMap(part -> part.region().stream()).toList();
+        return masks.size() < closed.size() ? Optional.empty() : Optional.of(new Seen(decision, new Masks(masks)));
     }
 
-    private boolean isOpen(Viewer viewer, RecordLine part) {
-        return gate.decide(viewer, part, Aspect.PAGE).outcome() == Outcome.ALLOW;
+    /**
+     * The decision on a line or passage of a page: the same whether it is asked for by itself or shows in its page.
+     *
+     * @param line down to the line or passage
+     */
+    AccessDecision part(Viewer viewer, RecordLine line, boolean ofList) {
+        return ofList
+                ? gate.decideLine(viewer, line, line.ids().getLast().value())
+                : gate.decide(viewer, line, Aspect.PASSAGE);
     }
+
+    /** One's own line may be read; what is withheld with it are the others, and each of those is decided by itself. */
+    static boolean shows(Viewer viewer, boolean ofList, AccessDecision decision) {
+        return decision.outcome() == Outcome.ALLOW
+                || ofList && viewer instanceof Viewer.Family && decision.outcome() == Outcome.ALLOW_REDACTED;
+    }
+
+    private static boolean shows(Viewer viewer, PagePart part, AccessDecision decision) {
+        return shows(viewer, part.line(), decision);
+    }
+
+    /** With parts withheld a page shows where these are known: every person of a list by a line, or by an archivist. */
+    private static boolean shows(Viewer viewer, RecordLine page, List<PagePart> parts, AccessDecision decision) {
+        return switch (decision.outcome()) {
+            case ALLOW -> true;
+            case ALLOW_REDACTED ->
+                viewer instanceof Viewer.Family
+                        ? AccessGate.isLookedThrough(page.facts())
+                        : AccessGate.isDecidedByLines(page.facts(), parts);
+            case ALLOW_ONSITE, DENY, REVIEW -> false;
+        };
+    }
+
+    /** A page that may be seen, and what of it not. */
+    record Seen(AccessDecision decision, Masks masks) {}
 
     static boolean opens(AccessDecision decision) {
         return decision.outcome() == Outcome.ALLOW || decision.outcome() == Outcome.ALLOW_REDACTED;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
+import org.osefrance.archive.index.catalog.PagePart;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Visibility;
 import org.osefrance.archive.schemas.format.json.RecordJson;
@@ -22,6 +23,7 @@ final class Subtree {
     private final StatelessSession session;
     private final RecordJson json;
     private final FactsReader facts;
+    private final PartsReader parts;
     private final AccessGate gate;
     private final Map<Question, Visibility> answers = new HashMap<>();
 
@@ -29,12 +31,15 @@ final class Subtree {
         this.session = session;
         this.json = json;
         this.facts = facts;
+        this.parts = new PartsReader(facts);
         this.gate = gate;
     }
 
     /**
-     * Every unit of description and page at and beneath; with a line or passage its page. What else is known from
-     * documents is looked at only where it is a root itself: nothing of it lies in the index yet.
+     * Every unit of description and page at and beneath, with the lines and passages of the pages; with a line or passage its
+     * page. A page counts as open as the least open of its parts: when a part closes the index has to be done with the whole
+     * page first. What else is known from documents is looked at only where it is a root itself: nothing of it lies in the
+     * index yet.
      */
     Map<RecordId, Visibility> visibilities(Collection<RecordId> roots) {
         Map<RecordId, Visibility> found = new HashMap<>();
@@ -54,10 +59,11 @@ final class Subtree {
             line.add((String) row[2]);
             RecordId page = new RecordId((String) row[0]);
             found.put(page, ask(new Question(line, Aspect.PAGE)));
-            for (String part : Lines.list((String) row[3])) {
-                List<String> beneath = new ArrayList<>(line);
-                beneath.add(part);
-                found.merge(page, ask(new Question(beneath, Aspect.PAGE)), Visibility::and);
+            List<AccessFacts> read = line.stream().map(facts::read).toList();
+            for (PagePart part : parts.read((String) row[3])) {
+                Visibility days = gate.partVisibility(read, part);
+                found.put(part.id(), days);
+                found.merge(page, days, Visibility::and);
             }
         }
         return found;

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.OutboxEntry.Change;
@@ -34,6 +36,7 @@ final class Writing {
     private final Signature signature;
     private final Instant now;
     private final List<Note> notes = new ArrayList<>();
+    private final Set<RecordId> denied = new TreeSet<>();
     private final List<PremisEvent> events = new ArrayList<>();
     private final List<Object> rows = new ArrayList<>();
 
@@ -96,9 +99,15 @@ final class Writing {
         Rows.insert(session, rows);
     }
 
+    /** Closes units until the index has followed this transaction. */
+    void deny(Collection<RecordId> units) {
+        denied.addAll(units);
+    }
+
     /** Writes the rest and the outbox rows, and the units that are closed by this transaction. */
     void finish(Collection<RecordId> closed) {
         flush();
+        deny(closed);
         numberEvents();
         session.doWork(connection -> {
             try (PreparedStatement insert =
@@ -114,7 +123,7 @@ final class Writing {
             try (PreparedStatement insert = connection.prepareStatement("insert into deny_unit (unit, position)"
                     + " values (?, (select max(position) from outbox))"
                     + " on conflict (unit) do update set position = excluded.position")) {
-                for (RecordId unit : closed) {
+                for (RecordId unit : denied) {
                     insert.setString(1, unit.value());
                     insert.addBatch();
                 }
