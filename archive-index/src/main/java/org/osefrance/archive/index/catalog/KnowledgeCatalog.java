@@ -13,7 +13,7 @@ import org.osefrance.archive.schemas.record.KnowledgeRecord;
  *
  * <p>A record is decided on under everything it stands in (unit, page, list line, testimony) and under what it says
  * itself ({@link org.osefrance.archive.schemas.record.OwnTerms}). One of which a part would have to be withheld is closed
- * as a whole until its parts can be shown apart.
+ * as a whole; a page shows with its closed parts blank ({@link PageView#masks()}).
  */
 public interface KnowledgeCatalog {
 
@@ -31,4 +31,7 @@ public interface KnowledgeCatalog {
      * cites and every record it names may be seen. Those who work on records see all of them.
      */
     List<KnowledgeView<Fact>> listAssertions(Viewer viewer, RecordId subject);
+
+    /** Lines and passages of a page that may be seen, in the order they were first written. */
+    List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page);
 }

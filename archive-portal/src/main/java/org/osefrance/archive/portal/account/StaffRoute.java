@@ -24,6 +24,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String DESK = "/staff";
     static final String PEOPLE = "/staff/people";
     static final String INTAKE = "/staff/intake";
+    static final String PAGES = "/staff/pages";
 
     /** Every address of the staff. */
     public static final List<StaffRoute> ALL = List.of(
@@ -36,6 +37,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(SET_UP + "/{token}", Admits.ANYONE, Set.of()),
             new StaffRoute(DESK, Admits.SIGNED_IN, Set.of()),
             new StaffRoute(PEOPLE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ADMINISTRATOR)),
+            new StaffRoute(PAGES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)));
 
     public StaffRoute {

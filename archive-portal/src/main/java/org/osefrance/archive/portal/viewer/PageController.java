@@ -78,6 +78,9 @@ final class PageController {
                 text.map(read -> TextShown.of(read, hits)),
                 text.map(read -> ReadingNote.of(read, dates, locale)),
                 lasting,
-                site.address(lasting));
+                site.address(lasting),
+                Optional.of(page.page())
+                        .filter(shown -> viewer.seesClosed() && shown.size().isPresent())
+                        .map(shown -> "/staff/pages/" + shown.id() + "/withhold"));
     }
 }

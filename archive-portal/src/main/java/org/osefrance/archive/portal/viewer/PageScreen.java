@@ -20,6 +20,7 @@ import org.osefrance.archive.schemas.record.Description;
  * @param note who made the text
  * @param path the page's lasting path
  * @param address the same with the site before it
+ * @param desk where an archivist withholds parts of it; empty for everybody else
  */
 record PageScreen(
         Description item,
@@ -31,7 +32,8 @@ record PageScreen(
         Optional<TextShown> text,
         Optional<ReadingNote> note,
         String path,
-        String address) {
+        String address,
+        Optional<String> desk) {
 
     /** Pixels of the image that is shown without JavaScript, in print, and until the tiles are there. */
     private static final int WIDE = 1400;

@@ -22,4 +22,9 @@ final class FixedKnowledge implements KnowledgeCatalog {
     public List<KnowledgeView<Fact>> listAssertions(Viewer viewer, RecordId subject) {
         return List.of();
     }
+
+    @Override
+    public List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page) {
+        return List.of();
+    }
 }

@@ -50,6 +50,20 @@ final class JpaKnowledgeCatalog implements KnowledgeCatalog {
         });
     }
 
+    @Override
+    public List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page) {
+        return sessions.read(session -> {
+            KnowledgeSight sight = sight(session);
+            return session
+                    .createNativeQuery(Reading.PARTS_OF_PAGE, String.class)
+                    .setParameter("page", page.value())
+                    .list()
+                    .stream()
+                    .flatMap(id -> sight.view(viewer, new RecordId(id), KnowledgeRecord.class).stream())
+                    .toList();
+        });
+    }
+
     private KnowledgeSight sight(StatelessSession session) {
         return new KnowledgeSight(session, json, facts, gate);
     }

@@ -47,6 +47,10 @@ final class Reading {
     static final String ASSERTIONS = "select a.id from assertion a join record_version v on v.record = a.id"
             + " and v.number = 1 where a.subject = :subject order by v.made_at, a.id";
 
+    /** Parameter {@code page}; column: id of each line and passage, in the order they were first written. */
+    static final String PARTS_OF_PAGE = "select k.id from knowledge k join record_version v on v.record = k.id"
+            + " and v.number = 1 where k.part and k.within = :page order by v.made_at, k.id";
+
     /** Parameter {@code id}; column: document of any record. */
     static final String CURRENT_DOCUMENT =
             "select cast(v.document as text) from record d" + CURRENT + "where d.id = :id";
