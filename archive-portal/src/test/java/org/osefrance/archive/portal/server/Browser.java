@@ -32,6 +32,11 @@ final class Browser implements AutoCloseable {
         this.base = "http://127.0.0.1:" + port;
     }
 
+    /** What it remembers of who is signed in. */
+    CookieManager cookies() {
+        return cookies;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", PAGES)
