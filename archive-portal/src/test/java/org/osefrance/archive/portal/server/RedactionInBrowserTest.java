@@ -98,6 +98,12 @@ class RedactionInBrowserTest {
         assertThat(shown.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .isEqualTo(0);
         assertThat(shown.locator(".places").isVisible()).isTrue();
+        assertThat(
+                        (List<?>)
+                                shown.evaluate(
+                                        "() => [...document.querySelectorAll('main input, main button')]"
+                                                + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.id)"))
+                .isEmpty();
         assertThat(visit.surprises()).isEmpty();
         Path seen = Path.of("target/screenshots/redaction-" + language.tag() + ".png");
         shown.screenshot(new Page.ScreenshotOptions().setPath(seen).setFullPage(true));
