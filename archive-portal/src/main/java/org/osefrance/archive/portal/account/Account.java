@@ -22,6 +22,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param services whose people they serve
  * @param generation sessions of an earlier one have ended
  * @param hasApp whether an app makes one-time codes for it
+ * @param passkeys how many it has
  * @param paperCodes recovery codes that were not used
  */
 record Account(
@@ -33,13 +34,15 @@ record Account(
         State state,
         Optional<Instant> lastSignedIn,
         boolean hasApp,
-        int paperCodes) {
+        int paperCodes,
+        int passkeys) {
 
     /** What of a row makes an account; {@code a} is the table. */
     static final String COLUMNS = """
             a.id, a.name, a.roles, a.services, a.generation, a.disabled_at, a.secret, a.last_signed_in_at,
             a.code_key is not null as has_app,
-            (select count(*) from recovery_code c where c.account = a.id and c.used_at is null) as paper_codes
+            (select count(*) from recovery_code c where c.account = a.id and c.used_at is null) as paper_codes,
+            (select count(*) from passkey k where k.account = a.id) as passkeys
             """;
 
     /** Whether they can come in. */
@@ -61,7 +64,7 @@ record Account(
 
     /** Whether anything but the password proves who this is. */
     boolean hasSecondStep() {
-        return hasApp;
+        return hasApp || passkeys > 0;
     }
 
     static Account of(ResultSet row) throws SQLException {
@@ -76,7 +79,8 @@ record Account(
                 Optional.ofNullable(row.getObject("last_signed_in_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getBoolean("has_app"),
-                row.getInt("paper_codes"));
+                row.getInt("paper_codes"),
+                row.getInt("passkeys"));
     }
 
     /** The roles in their own order. */

@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,12 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final int AFTER_THE_FRAME = 1;
 
+    private final PasskeyHouse house;
+
+    DeskBar(Site site) {
+        this.house = PasskeyHouse.of(site);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
@@ -27,6 +34,9 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (house.possible()) {
+            request.setAttribute("passkeyHost", house.host());
+        }
         if (request.getUserPrincipal() instanceof SignedIn signedIn) {
             request.setAttribute("desk", desk(signedIn, request));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -127,6 +127,7 @@ final class People {
                 return new Linked(Outcome.LAST_ADMINISTRATOR, Optional.empty());
             }
             AccountDatabase.change(connection, "delete from recovery_code where account = ?", id.value());
+            AccountDatabase.change(connection, "delete from passkey where account = ?", id.value());
             AccountDatabase.change(
                     connection,
                     "update account set secret = null, code_key = null, generation = generation + 1 where id = ?",

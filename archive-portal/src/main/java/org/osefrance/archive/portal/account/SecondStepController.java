@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.codec.binary.Base32;
 import org.osefrance.archive.portal.web.Site;
 import org.springframework.stereotype.Controller;
@@ -21,14 +25,21 @@ class SecondStepController {
     private static final String RECOVERY = StaffRoute.ME + "/recovery-codes";
 
     private final SecondSteps steps;
+    private final Passkeys passkeys;
     private final StaffSessions sessions;
     private final SignInOutcome outcome;
     private final AccountNews news;
     private final Site site;
 
     SecondStepController(
-            SecondSteps steps, StaffSessions sessions, SignInOutcome outcome, AccountNews news, Site site) {
+            SecondSteps steps,
+            Passkeys passkeys,
+            StaffSessions sessions,
+            SignInOutcome outcome,
+            AccountNews news,
+            Site site) {
         this.steps = steps;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.outcome = outcome;
         this.news = news;
@@ -36,13 +47,22 @@ class SecondStepController {
     }
 
     @GetMapping(StaffRoute.CODE)
-    String code() {
+    String code(SignedIn self, Model model) {
+        model.addAttribute("account", self.account());
         return "account/code";
     }
 
     @GetMapping(StaffRoute.ME)
-    String me(SignedIn self, Model model) {
+    String me(SignedIn self, Locale locale, Model model) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(ZoneId.of("Europe/Paris"));
         model.addAttribute("account", self.account());
+        model.addAttribute(
+                "passkeys",
+                passkeys.list(self.account().id()).stream()
+                        .map(one -> new Line(one.id(), one.label(), day.format(one.created())))
+                        .toList());
         return "account/me";
     }
 
@@ -118,4 +138,7 @@ class SecondStepController {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    /** One passkey; {@code made} is the day, in the reader's language. */
+    record Line(String id, String label, String made) {}
 }

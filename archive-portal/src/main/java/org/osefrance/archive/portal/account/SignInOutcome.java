@@ -54,8 +54,7 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
     /** Notes that somebody is in, however they came. */
     void welcome(SignedIn in, HttpServletRequest request) {
         accounts.noteSignIn(in.account());
-        trials.forget(
-                in.getName(), request.getRemoteAddr(), in.session().proofs().size());
+        trials.forget(in.getName(), request.getRemoteAddr(), in.session().guessable());
         news.tell(AccountEvent.Kind.SIGNED_IN, in.getName(), request);
     }
 
@@ -73,7 +72,9 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
             askToWait(tooMany.remaining(), request, response);
         } else {
             news.tell(AccountEvent.Kind.REFUSED, subject, "", request);
-            response.sendRedirect((halfway ? StaffRoute.CODE : StaffRoute.SIGN_IN) + "?error");
+            boolean passkey = request.getRequestURI().equals(StaffRoute.PASSKEY_SIGN_IN);
+            response.sendRedirect(
+                    (halfway ? StaffRoute.CODE : StaffRoute.SIGN_IN) + (passkey ? "?error=passkey" : "?error"));
         }
     }
 

@@ -16,6 +16,8 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
 
     static final String SIGN_IN = "/staff/sign-in";
     static final String CODE = "/staff/sign-in/code";
+    static final String PASSKEY_SIGN_IN = "/staff/sign-in/passkey";
+    static final String PASSKEYS = "/staff/passkeys";
     static final String SECOND_STEP = "/staff/second-step";
     static final String PURPOSE = "/staff/purpose";
     static final String ME = "/staff/me";
@@ -31,6 +33,10 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(SIGN_IN, Admits.ANYONE, Set.of()),
             new StaffRoute(CODE, Admits.SECOND_STEP, Set.of()),
             new StaffRoute(SECOND_STEP, Admits.ENROLMENT, Set.of()),
+            new StaffRoute(PASSKEY_SIGN_IN + "/**", Admits.ANYONE, Set.of()),
+            new StaffRoute(PASSKEYS, Admits.ENROLMENT, Set.of()),
+            new StaffRoute(PASSKEYS + "/options", Admits.ENROLMENT, Set.of()),
+            new StaffRoute(PASSKEYS + "/{id}/remove", Admits.SIGNED_IN, Set.of()),
             new StaffRoute(ME + "/**", Admits.SIGNED_IN, Set.of()),
             new StaffRoute(PURPOSE, Admits.SIGNED_IN, Set.of()),
             new StaffRoute(SIGN_OUT, Admits.ANYONE, Set.of()),

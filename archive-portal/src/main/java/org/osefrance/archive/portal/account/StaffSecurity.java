@@ -1,12 +1,15 @@
 package org.osefrance.archive.portal.account;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -14,6 +17,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -23,6 +27,10 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 
 /** Everything under {@code /staff} asks who is there; everything else is for the public and decides by the record. */
 @Configuration(proxyBeanMethods = false)
@@ -33,13 +41,16 @@ class StaffSecurity {
             HttpSecurity http,
             StaffSessions sessions,
             SignInOutcome outcome,
-            SecondSteps steps,
-            Trials trials,
-            AccountNews news) {
-        CodeSignIn codes = new CodeSignIn(steps, trials, news);
+            CodeCheck check,
+            WebAuthnRelyingPartyOperations passkeys) {
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+        AbstractAuthenticationProcessingFilter codes = new CodeSignIn(check);
+        AbstractAuthenticationProcessingFilter shown = passkeyFilter(passkeys);
         follow(codes, sessions, outcome, tokens);
+        follow(shown, sessions, outcome, tokens);
         return http.addFilterAfter(codes, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(shown, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeyQuestions(passkeys), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(StaffSecurity::admit)
                 .formLogin(form -> form.loginPage(StaffRoute.SIGN_IN)
@@ -57,6 +68,23 @@ class StaffSecurity {
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/internal/command")))
                 .headers(HeadersConfigurer::disable) // portal.web sets them for every answer
                 .build();
+    }
+
+    private static AbstractAuthenticationProcessingFilter passkeyFilter(WebAuthnRelyingPartyOperations passkeys) {
+        WebAuthnAuthenticationFilter filter = new WebAuthnAuthenticationFilter();
+        filter.setRequiresAuthenticationRequestMatcher(posted(StaffRoute.PASSKEY_SIGN_IN));
+        filter.setAuthenticationManager(new ProviderManager(new PasskeySignIn(passkeys)));
+        return filter;
+    }
+
+    private static Filter passkeyQuestions(WebAuthnRelyingPartyOperations passkeys) {
+        PublicKeyCredentialRequestOptionsFilter filter = new PublicKeyCredentialRequestOptionsFilter(passkeys);
+        filter.setRequestMatcher(posted(StaffRoute.PASSKEY_SIGN_IN + "/options"));
+        return filter;
+    }
+
+    private static RequestMatcher posted(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
     }
 
     /** What the form's own filter does too: another session id, another token, the same way on. */
@@ -131,5 +159,15 @@ class StaffSecurity {
     @Bean
     Trials trials(Accounts accounts) {
         return new Trials(accounts.database());
+    }
+
+    @Bean
+    Passkeys passkeys(Accounts accounts) {
+        return new Passkeys(accounts.database());
+    }
+
+    @Bean
+    WebAuthnRelyingPartyOperations passkeyOperations(Accounts accounts, Site site, Passkeys passkeys) {
+        return PasskeyHouse.operations(site, new PasskeyOwners(accounts.database()), passkeys);
     }
 }

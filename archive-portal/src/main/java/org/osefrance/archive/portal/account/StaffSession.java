@@ -29,7 +29,9 @@ record StaffSession(String account, int generation, Instant begun, Instant seen,
     enum Proof {
         PASSWORD,
         /** A one-time code of the app, or one from paper. */
-        CODE
+        CODE,
+        /** A passkey, opened by its owner: enough by itself. */
+        PASSKEY
     }
 
     StaffSession {
@@ -54,9 +56,14 @@ record StaffSession(String account, int generation, Instant begun, Instant seen,
         return new StaffSession(account, generation, begun, seen, proofs, said);
     }
 
+    /** How many of these are guessed at, and so were counted as tries. */
+    int guessable() {
+        return proofs.contains(Proof.PASSKEY) ? proofs.size() - 1 : proofs.size();
+    }
+
     /** How far this sign-in has come, for an account as it is now. */
     StaffRoute.Admits admits(Account now) {
-        if (proofs.contains(Proof.CODE)) {
+        if (proofs.contains(Proof.CODE) || proofs.contains(Proof.PASSKEY)) {
             return StaffRoute.Admits.SIGNED_IN;
         }
         return now.hasSecondStep() ? StaffRoute.Admits.SECOND_STEP : StaffRoute.Admits.ENROLMENT;

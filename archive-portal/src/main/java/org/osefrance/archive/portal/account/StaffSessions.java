@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
@@ -48,7 +49,10 @@ final class StaffSessions implements SecurityContextRepository {
         } else if (authentication instanceof SecondStepTaken) {
             add(StaffSession.Proof.CODE, request);
         } else {
-            accounts.find(authentication.getName()).ifPresent(account -> begin(account, request));
+            StaffSession.Proof proof = authentication instanceof PasskeySignIn.Shown
+                    ? StaffSession.Proof.PASSKEY
+                    : StaffSession.Proof.PASSWORD;
+            accounts.find(authentication.getName()).ifPresent(account -> begin(account, proof, request));
         }
     }
 
@@ -57,13 +61,21 @@ final class StaffSessions implements SecurityContextRepository {
         return find(request).isPresent();
     }
 
-    private void begin(Account account, HttpServletRequest request) {
+    private void begin(Account account, StaffSession.Proof proof, HttpServletRequest request) {
         Instant now = clock.instant();
         HttpSession session = request.getSession();
+        forgetOthers(session);
         session.setAttribute(
-                KEPT_AS,
-                new StaffSession(
-                        account.name(), account.generation(), now, now, Set.of(StaffSession.Proof.PASSWORD), ""));
+                KEPT_AS, new StaffSession(account.name(), account.generation(), now, now, Set.of(proof), ""));
+    }
+
+    /** What was half done under another name, such as the secret of an app, is not gone on with under this one. */
+    private static void forgetOthers(HttpSession session) {
+        for (String name : Collections.list(session.getAttributeNames())) {
+            if (name.startsWith(StaffSessions.class.getPackageName())) {
+                session.removeAttribute(name);
+            }
+        }
     }
 
     /** Notes what somebody has shown besides the password. */

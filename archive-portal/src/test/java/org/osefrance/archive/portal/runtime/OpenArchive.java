@@ -22,6 +22,17 @@ public final class OpenArchive {
         return Archive.open(settings(home), clock);
     }
 
+    /** An archive as it is set. */
+    public static Archive with(Settings settings) {
+        return Archive.open(settings);
+    }
+
+    /** Settings with a port that is known before the server runs, as the public address needs it. */
+    public static Settings settings(Path home, int port) {
+        return new SettingsReader(Map.of(), home)
+                .read(Map.of(Setting.HOME, home.toString(), Setting.PORT, Integer.toString(port)));
+    }
+
     /** Its settings. */
     public static Settings settings(Path home) {
         return new SettingsReader(Map.of(), home).read(Map.of(Setting.HOME, home.toString(), Setting.PORT, "0"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.osefrance.archive.portal.account.InventedApp;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.web.Chromium;
 
 /** Takes a picture of every page of the staff, to be looked at by eye: French and Hebrew, wide and narrow. */
@@ -33,8 +34,9 @@ public final class StaffScreenshots {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length == 0 ? "target/screenshots" : arguments[0]);
         Path home = Files.createTempDirectory("archive").resolve("home");
-        Archive archive = OpenArchive.in(home);
-        try (ArchiveServer server = ArchiveServer.start(archive, OpenArchive.settings(home));
+        Settings settings = OpenArchive.settings(home, PasskeyInBrowserTest.freePort());
+        Archive archive = OpenArchive.with(settings);
+        try (ArchiveServer server = ArchiveServer.start(archive, settings);
                 Chromium chromium = new Chromium()) {
             String setup = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
             new StaffScreenshots(folder, server.port(), setup).take(chromium.browser());
@@ -49,20 +51,20 @@ public final class StaffScreenshots {
             page.locator("#name").fill("ada.tilleul");
             page.locator("#password").fill(PASSWORD);
             page.locator("#again").fill(PASSWORD);
-            page.locator("main button").click();
+            page.locator("main button.primary").click();
             page.locator("#username").fill("ada.tilleul");
             page.locator("#password").fill(PASSWORD);
-            page.locator("main button").click();
+            page.locator("main button.primary").click();
             everyWay(page, Map.of("second-step", "/staff/second-step"));
             page.navigate(site + "/staff/second-step?lang=fr");
             page.locator("#code").fill(InventedApp.of(page.content()).codeAt(Instant.now()));
-            page.locator("main button").click();
+            page.locator("main button.primary").click();
             sizes(page, "recovery-codes-fr");
             for (String name : List.of("rosa.invented", "noah", "משה")) {
                 page.navigate(site + "/staff/people/invite?lang=fr");
                 page.locator("#name").fill(name);
                 page.locator("[name=roles]").nth(name.length() % 3 + 1).check();
-                page.locator("main button").click();
+                page.locator("main button.primary").click();
             }
             sizes(page, "link-fr");
             page.navigate(site + "/staff/people");
@@ -82,7 +84,7 @@ public final class StaffScreenshots {
             page.navigate(site + "/staff/sign-in?lang=fr");
             page.locator("#username").fill("ada.tilleul");
             page.locator("#password").fill(PASSWORD);
-            page.locator("main button[type=submit]").first().click();
+            page.locator("main button.primary").click();
             everyWay(page, Map.of("code", "/staff/sign-in/code"));
         }
     }
