@@ -160,6 +160,14 @@ class BackupTest {
                     .contains(MANIFEST, MANIFEST + ".sha512");
         }
         assertThat(manifest).containsKeys(FACTS, "database/record_version.copy", "store/0=ocfl_1.1");
+        assertThat(manifest)
+                .as("what staff sign in with")
+                .containsKeys(
+                        "database/account.copy",
+                        "database/recovery_code.copy",
+                        "database/passkey.copy",
+                        "database/sign_in_trial.copy",
+                        "keys/account-secrets.key");
         assertThat(Files.readString(backup.resolve(FACTS))).contains("\"schema\"", "\"rows\"");
     }
 
