@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.Visibility;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** Closed means invisible: in hits, counts, facets and order. */
 public abstract class SearchAccessContract extends SearchFixture {
@@ -90,6 +91,17 @@ public abstract class SearchAccessContract extends SearchFixture {
                         0,
                         visibility))),
                 index.checkpoint() + 1);
+    }
+
+    @Test
+    void what_searches_show_somebody_can_be_asked_by_id() {
+        holdings.page("a", 0, "Kinder").page("b", 0, "Kinder");
+        fill();
+        Set<RecordId> asked = Set.of(id("a/0"), id("b/0"), id("never"));
+        denied.add(id("a/0"));
+        assertThat(index.search().listShown(PUBLIC, asked)).containsExactly(id("b/0"));
+        assertThat(index.search().listShown(ARCHIVIST, asked)).containsExactlyInAnyOrder(id("a/0"), id("b/0"));
+        assertThat(index.search().listShown(PUBLIC, Set.of())).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ final class SearchTask {
         if (limit < 1 || limit > 100) {
             throw new RefusedException("--limit is 1 to 100, not " + limit + ".");
         }
-        Viewer viewer = staff ? new Viewer.Machinery("command line") : Viewer.anyone();
+        Viewer viewer = staff ? archive.operatorAsReader() : Viewer.anyone();
         SearchResults results = archive.search().find(viewer, SearchRequest.words(words, limit));
         for (SearchResults.Hit hit : results.hits()) {
             Optional<UnitView> unit = archive.catalog().findUnit(viewer, hit.item());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.osefrance.archive.index.audit.AuditEntry;
 import org.osefrance.archive.index.audit.AuditException;
 import org.osefrance.archive.index.audit.AuditReport;
 import org.osefrance.archive.index.audit.AuditTrail;
+import org.osefrance.archive.index.audit.AuditedRegister;
+import org.osefrance.archive.index.audit.AuditedSearch;
+import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
@@ -49,6 +53,7 @@ import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.RuleSet;
+import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** An archive that is open: its parts, put together by hand, without a web server. Safe for use by several threads. */
@@ -71,6 +76,7 @@ public final class Archive implements AutoCloseable {
     private final OpenCatalog catalog;
     private final CountedRegister register;
     private final LuceneIndex index;
+    private final Search search;
     private final Accounts accounts;
     private final PyramidShelf pyramids;
     private final Staging staging;
@@ -89,15 +95,18 @@ public final class Archive implements AutoCloseable {
         HikariDataSource pool = parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
         home.folder("audit");
         this.audit = parts.keep(AuditKeeping.open(database, pool, home.folder(), clock));
-        this.catalog =
-                parts.keep(new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, audit::clockIsBehind));
-        this.register = new CountedRegister(catalog.register());
+        Witness witness = new Witness(audit.audit(), clock);
+        this.catalog = parts.keep(
+                new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, audit::clockIsBehind, witness));
+        parts.keep(witness);
+        this.register = new CountedRegister(new AuditedRegister(catalog.register(), audit.audit(), clock));
         this.accounts =
                 new Accounts(pool, clock, KeyFile.readOrMake(home.folder().resolve(ACCOUNT_KEY)));
         this.store = parts.keep(
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
         this.index = parts.keep(new LuceneIndex(
                 home.folder("index"), clock, () -> catalog.closedUnits().closedUnits()));
+        this.search = new AuditedSearch(index.search(), witness);
         this.followers = parts.keep(new Followers(catalog, index, store, clock));
         this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
         this.pyramids = new PyramidShelf(home.folder("derived"));
@@ -195,7 +204,7 @@ public final class Archive implements AutoCloseable {
 
     /** Finding, for viewers. */
     public Search search() {
-        return index.search();
+        return search;
     }
 
     /** Originals. */
@@ -231,6 +240,11 @@ public final class Archive implements AutoCloseable {
     /** The same where no archive is open. */
     public static String operatorOfThisProcess() {
         return "command line (" + System.getProperty("user.name", "?") + ")";
+    }
+
+    /** The operator of this process as a reader: what is shown to them is in the audit. */
+    public Viewer operatorAsReader() {
+        return new Viewer.Staff(operator(), Set.of(Viewer.Role.ARCHIVIST), Set.of(), new Occasion("command line", ""));
     }
 
     /** Who did what: to add to it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,6 +16,7 @@ import org.osefrance.archive.index.search.SearchResults;
 import org.osefrance.archive.index.search.TextRange;
 import org.osefrance.archive.portal.web.InventedPage;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.TextMaker;
@@ -28,6 +30,11 @@ class PageHitsTest {
         @Override
         public SearchResults find(Viewer viewer, SearchRequest request) {
             throw new UnsupportedOperationException("this search only locates");
+        }
+
+        @Override
+        public Set<RecordId> listShown(Viewer viewer, Set<RecordId> units) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

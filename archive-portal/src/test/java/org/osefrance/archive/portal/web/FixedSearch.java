@@ -46,6 +46,11 @@ final class FixedSearch implements Search {
     }
 
     @Override
+    public Set<RecordId> listShown(Viewer viewer, Set<RecordId> units) {
+        return units;
+    }
+
+    @Override
     public List<TextRange> locate(String query, String text) {
         String wanted = Arrays.stream(fold(query).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())

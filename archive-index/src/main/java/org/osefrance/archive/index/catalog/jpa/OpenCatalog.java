@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
+import org.osefrance.archive.index.audit.AuditedCatalog;
+import org.osefrance.archive.index.audit.AuditedKnowledgeCatalog;
+import org.osefrance.archive.index.audit.AuditedProposals;
+import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.ClosedUnits;
@@ -26,8 +30,9 @@ public final class OpenCatalog implements AutoCloseable {
 
     private final Sessions sessions;
     private final JpaPublicDoor door;
-    private final JpaCatalog catalog;
-    private final JpaKnowledgeCatalog knowledge;
+    private final Witness witness;
+    private final Catalog catalog;
+    private final KnowledgeCatalog knowledge;
     private final JpaRegister register;
     private final JpaOutbox outbox;
     private final JpaUnitSource units;
@@ -43,15 +48,18 @@ public final class OpenCatalog implements AutoCloseable {
      * @param rules who may see what
      * @param clock for the legal day and for the times of writings
      * @param clockIsBehind whether the clock shows a time that has been already, as the audit knows
+     * @param witness writes down what is shown beyond the public; no reader is handed out that it does not watch
      */
-    public OpenCatalog(DataSource source, AccessRules rules, Clock clock, BooleanSupplier clockIsBehind) {
+    public OpenCatalog(
+            DataSource source, AccessRules rules, Clock clock, BooleanSupplier clockIsBehind, Witness witness) {
         this.clock = clock;
+        this.witness = witness;
         FactsReader facts = new FactsReader(json);
         this.sessions = new Sessions(source);
         this.door = new JpaPublicDoor(sessions);
         this.gate = new AccessGate(rules, clock, door::isClosed, clockIsBehind);
-        this.catalog = new JpaCatalog(sessions, json, facts, new Sight(gate));
-        this.knowledge = new JpaKnowledgeCatalog(sessions, json, facts, gate);
+        this.catalog = new AuditedCatalog(new JpaCatalog(sessions, json, facts, new Sight(gate)), witness);
+        this.knowledge = new AuditedKnowledgeCatalog(new JpaKnowledgeCatalog(sessions, json, facts, gate), witness);
         this.register = new JpaRegister(sessions, json, facts, gate, clock);
         this.outbox = new JpaOutbox(sessions);
         this.units = new JpaUnitSource(sessions, json, facts);
@@ -70,7 +78,7 @@ public final class OpenCatalog implements AutoCloseable {
 
     /** What machines propose, for the desk. */
     public Proposals proposals() {
-        return new JpaProposals(sessions, json, clock);
+        return new AuditedProposals(new JpaProposals(sessions, json, clock), witness);
     }
 
     /** Writing. */

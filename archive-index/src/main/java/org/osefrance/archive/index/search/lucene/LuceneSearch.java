@@ -20,6 +20,7 @@ import org.osefrance.archive.index.search.SearchRequest;
 import org.osefrance.archive.index.search.SearchResults;
 import org.osefrance.archive.index.search.TextRange;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** Answers searches from the newest commit: first what the viewer may see, then everything else over that alone. */
 final class LuceneSearch implements Search {
@@ -42,6 +43,16 @@ final class LuceneSearch implements Search {
     public SearchResults find(Viewer viewer, SearchRequest request) {
         WordQuery words = parser.parse(request.words());
         return commits.read(snapshot -> find(snapshot, searcher(snapshot, viewer), viewer, words, request));
+    }
+
+    @Override
+    public Set<RecordId> listShown(Viewer viewer, Set<RecordId> units) {
+        return units.isEmpty()
+                ? Set.of()
+                : commits.read(snapshot -> {
+                    VisibleSearcher searcher = searcher(snapshot, viewer);
+                    return units.stream().filter(searcher::shows).collect(Collectors.toUnmodifiableSet());
+                });
     }
 
     @Override

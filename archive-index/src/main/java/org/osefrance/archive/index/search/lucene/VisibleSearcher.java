@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.SmallFloat;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
  * Ranks by statistics of the visible units only. Lucene's own count closed and replaced documents too: a closed letter
@@ -41,6 +42,11 @@ final class VisibleSearcher extends IndexSearcher {
     /** How many units may be seen. */
     long documents() {
         return documents;
+    }
+
+    /** Whether a unit may be seen. */
+    boolean shows(RecordId unit) {
+        return countDocuments(UnitDocument.key(unit)) > 0;
     }
 
     @Override

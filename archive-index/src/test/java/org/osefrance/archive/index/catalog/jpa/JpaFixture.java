@@ -2,6 +2,10 @@ package org.osefrance.archive.index.catalog.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.osefrance.archive.index.audit.Audit;
+import org.osefrance.archive.index.audit.MemoryAudit;
+import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.CatalogFixture;
 import org.osefrance.archive.index.catalog.ClosedUnits;
@@ -19,12 +23,24 @@ import org.osefrance.archive.schemas.access.RuleSet;
 public final class JpaFixture implements CatalogFixture {
 
     private final HikariDataSource pool;
+    private final Witness witness;
     private final OpenCatalog open;
 
     /** Opens it as the application would. */
     public JpaFixture(Database database, Clock clock) {
+        this(database, clock, new MemoryAudit(), () -> false);
+    }
+
+    /** Opens it with this audit. */
+    public JpaFixture(Database database, Clock clock, Audit audit, BooleanSupplier clockIsBehind) {
         this.pool = database.open(DatabaseRole.APPLICATION, 4);
-        this.open = new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, () -> false);
+        this.witness = new Witness(audit, clock);
+        this.open = new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, clockIsBehind, witness);
+    }
+
+    /** Waits until everything that was refused is in the audit; nothing more can be asked then. */
+    public void settle() {
+        witness.close();
     }
 
     /** The opened catalogue. */
@@ -69,6 +85,7 @@ public final class JpaFixture implements CatalogFixture {
 
     @Override
     public void close() {
+        witness.close();
         open.close();
         pool.close();
     }

@@ -69,6 +69,11 @@ final class MemorySearch implements Search {
     }
 
     @Override
+    public Set<RecordId> listShown(Viewer viewer, Set<RecordId> asked) {
+        return visible(viewer).map(IndexedUnit::unit).filter(asked::contains).collect(Collectors.toSet());
+    }
+
+    @Override
     public List<TextRange> locate(String query, String text) {
         return new TextMatcher(new QueryParser().parse(query), text).locate();
     }

@@ -1,0 +1,161 @@
+package org.osefrance.archive.index.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.TextVersion;
+import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.schemas.access.AccessDecision;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.RecordVersion;
+
+/** The catalogue, watched: who is shown a closed record by it is in the audit before. */
+public final class AuditedCatalog implements Catalog {
+
+    private static final Viewer ANYONE = Viewer.anyone();
+    private static final AccessDecision UNDECIDED =
+            new AccessDecision(AccessDecision.Outcome.DENY, Optional.empty(), false, List.of());
+
+    private final Catalog catalog;
+    private final Witness witness;
+    private final AuditedAnswers<UnitView> units;
+    private final AuditedAnswers<PageView> pages;
+    private final AuditedAnswers<FileView> files;
+
+    /** Stands around a catalogue. */
+    public AuditedCatalog(Catalog catalog, Witness witness) {
+        this.catalog = catalog;
+        this.witness = witness;
+        this.units = new AuditedAnswers<>(
+                witness,
+                view -> view.description().id(),
+                UnitView::description,
+                view -> view.access().bases());
+        // The number counts what the viewer may see around the page, the decision says why: neither is of the page.
+        this.pages = new AuditedAnswers<>(
+                witness,
+                view -> view.page().id(),
+                view -> new PageView(view.page(), 0, view.state(), UNDECIDED, view.masks()),
+                view -> view.access().bases());
+        this.files = new AuditedAnswers<>(witness, view -> view.file().id(), view -> view, view -> List.of());
+    }
+
+    @Override
+    public List<UnitView> listFonds(Viewer viewer) {
+        return units.list(viewer, catalog::listFonds);
+    }
+
+    @Override
+    public Optional<UnitView> findUnit(Viewer viewer, RecordId id) {
+        return withAncestors(viewer, units.find(viewer, asked -> catalog.findUnit(asked, id)));
+    }
+
+    @Override
+    public Optional<UnitView> findUnitByReference(Viewer viewer, String reference) {
+        return withAncestors(viewer, units.find(viewer, asked -> catalog.findUnitByReference(asked, reference)));
+    }
+
+    @Override
+    public List<UnitView> listChildren(Viewer viewer, RecordId parent, String after, int limit) {
+        return units.list(viewer, asked -> catalog.listChildren(asked, parent, after, limit));
+    }
+
+    /** A number shows no record. */
+    @Override
+    public long countChildren(Viewer viewer, RecordId parent) {
+        return catalog.countChildren(viewer, parent);
+    }
+
+    @Override
+    public List<PageView> listPages(Viewer viewer, RecordId item) {
+        return pages.list(viewer, asked -> catalog.listPages(asked, item));
+    }
+
+    @Override
+    public Optional<PageView> findPage(Viewer viewer, RecordId page) {
+        return pages.find(viewer, asked -> catalog.findPage(asked, page));
+    }
+
+    @Override
+    public Optional<PageText> findText(Viewer viewer, RecordId page) {
+        return this.<PageText>of(page).find(viewer, asked -> catalog.findText(asked, page));
+    }
+
+    @Override
+    public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
+        return history(viewer, page, asked -> catalog.listTexts(asked, page));
+    }
+
+    @Override
+    public Optional<FileView> findFile(Viewer viewer, RecordId file) {
+        return files.find(viewer, asked -> catalog.findFile(asked, file));
+    }
+
+    @Override
+    public Optional<FileView> findFileBySha512(Viewer viewer, String sha512) {
+        return files.find(viewer, asked -> catalog.findFileBySha512(asked, sha512));
+    }
+
+    @Override
+    public List<FileView> listFiles(Viewer viewer, RecordId item) {
+        return files.list(viewer, asked -> catalog.listFiles(asked, item));
+    }
+
+    @Override
+    public List<RecordVersion<?>> listVersions(Viewer viewer, RecordId record) {
+        return history(viewer, record, asked -> catalog.listVersions(asked, record));
+    }
+
+    @Override
+    public List<PremisEvent> listEvents(Viewer viewer, RecordId record) {
+        return history(viewer, record, asked -> catalog.listEvents(asked, record));
+    }
+
+    /** What belongs to one record and is shown with it. */
+    private <T> AuditedAnswers<T> of(RecordId record) {
+        return new AuditedAnswers<>(witness, answer -> record, answer -> answer, answer -> List.of());
+    }
+
+    /** To look at what was written of a record, to read or to edit, is to open it; that there is nothing is no refusal. */
+    private <T> List<T> history(Viewer viewer, RecordId record, Function<Viewer, List<T>> question) {
+        List<T> all = question.apply(viewer);
+        return all.isEmpty()
+                ? all
+                : this.<List<T>>of(record)
+                        .find(viewer, asked -> Optional.of(asked.equals(viewer) ? all : question.apply(asked)))
+                        .orElseThrow();
+    }
+
+    /** The titles above a unit are shown with it. Of those that cannot be written down only what the public is shown stays. */
+    private Optional<UnitView> withAncestors(Viewer viewer, Optional<UnitView> found) {
+        if (found.isEmpty() || !Witness.watches(viewer)) {
+            return found;
+        }
+        UnitView unit = found.get();
+        List<Description> closed = new ArrayList<>();
+        for (Description above : unit.ancestors()) {
+            if (!witness.knows(viewer, Action.LIST, above.id())
+                    && catalog.findUnit(ANYONE, above.id())
+                            .filter(open -> open.description().equals(above))
+                            .isEmpty()) {
+                closed.add(above);
+            }
+        }
+        List<RecordId> ids = closed.stream().map(Description::id).toList();
+        if (witness.testify(viewer, Action.LIST, ids, unit.access().bases())) {
+            return found;
+        }
+        List<Description> open = unit.ancestors().stream()
+                .filter(above -> !closed.contains(above))
+                .toList();
+        return Optional.of(new UnitView(unit.description(), unit.version(), open, unit.access()));
+    }
+}

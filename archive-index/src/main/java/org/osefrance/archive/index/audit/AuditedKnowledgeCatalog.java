@@ -1,0 +1,47 @@
+package org.osefrance.archive.index.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
+import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Fact;
+import org.osefrance.archive.schemas.record.KnowledgeRecord;
+
+/** What is known from documents, watched. */
+public final class AuditedKnowledgeCatalog implements KnowledgeCatalog {
+
+    private final KnowledgeCatalog catalog;
+    private final Witness witness;
+
+    /** Stands around a catalogue. */
+    public AuditedKnowledgeCatalog(KnowledgeCatalog catalog, Witness witness) {
+        this.catalog = catalog;
+        this.witness = witness;
+    }
+
+    @Override
+    public <R extends KnowledgeRecord> Optional<KnowledgeView<R>> findRecord(
+            Viewer viewer, RecordId id, Class<R> kind) {
+        return this.<R>answers().find(viewer, asked -> catalog.findRecord(asked, id, kind));
+    }
+
+    @Override
+    public List<KnowledgeView<Fact>> listAssertions(Viewer viewer, RecordId subject) {
+        return this.<Fact>answers().list(viewer, asked -> catalog.listAssertions(asked, subject));
+    }
+
+    @Override
+    public List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page) {
+        return this.<KnowledgeRecord>answers().list(viewer, asked -> catalog.listParts(asked, page));
+    }
+
+    private <R extends KnowledgeRecord> AuditedAnswers<KnowledgeView<R>> answers() {
+        return new AuditedAnswers<>(
+                witness,
+                view -> view.record().id(),
+                KnowledgeView::record,
+                view -> view.access().bases());
+    }
+}
