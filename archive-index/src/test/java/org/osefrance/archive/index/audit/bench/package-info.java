@@ -1,0 +1,5 @@
+/** Measures what the audit costs. */
+@NullMarked
+package org.osefrance.archive.index.audit.bench;
+
+import org.jspecify.annotations.NullMarked;
