@@ -108,7 +108,10 @@ public final class Database {
      */
     public HikariDataSource open(DatabaseRole role, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source(address(role)));
+        PGSimpleDataSource source = source(address(role));
+        // The details of a refusal repeat the row. Only whoever erases or restores is told them.
+        source.setLogServerErrorDetail(role == DatabaseRole.OWNER);
+        config.setDataSource(source);
         config.setPoolName(role.login());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(2, connections));
@@ -150,7 +153,7 @@ public final class Database {
         }
     }
 
-    static DataSource source(DatabaseAddress address) {
+    static PGSimpleDataSource source(DatabaseAddress address) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.url());
         address.user().ifPresent(source::setUser);

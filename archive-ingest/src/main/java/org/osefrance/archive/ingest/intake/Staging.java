@@ -74,7 +74,8 @@ public final class Staging {
         try (InputStream bytes = Files.newInputStream(source)) {
             return receive(bytes, label);
         } catch (IOException e) {
-            LOG.info("a file handed in cannot be opened", e);
+            // What the system says names the file, and a file may be named after a child.
+            LOG.info("a file handed in cannot be opened ({})", e.getClass().getSimpleName());
             return new Refused(label, new Refusal.Unreadable());
         }
     }
@@ -92,7 +93,7 @@ public final class Staging {
             arrival = arrive(source, file, label);
             return arrival;
         } catch (SourceException e) {
-            LOG.info("a file handed in broke off", e);
+            LOG.info("a file handed in broke off ({})", e.getClass().getSimpleName());
             return arrival;
         } catch (IOException e) {
             throw new StagingException("a file could not be written to " + folder, e);

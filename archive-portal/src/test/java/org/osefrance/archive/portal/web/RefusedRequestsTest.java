@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,35 @@ class RefusedRequestsTest {
     void a_name_that_could_not_be_read_is_not_written_into_the_log(CapturedOutput output) throws IOException {
         answer("GET", "/search?q=Ren%E9e-Tilleul");
         assertThat(output.getAll()).doesNotContain("Tilleul", "InvalidParameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=NAME",
+                "/search?q=%22NAME%22+-x&page=NAME",
+                "/search?q=NAME&period=NAME&language=NAME&genre=NAME&fonds=NAME",
+                "/search?q=NAME&lang=NAME",
+                "/search?NAME=NAME",
+                "/search?q=%00NAME",
+                "/NAME",
+                "/NAME;x=NAME",
+                "/records/NAME",
+                "/records/item-tilleuls-register/pages/NAME?q=NAME",
+                "/records/item-tilleuls-register/pages/1?q=NAME",
+                "/collections/NAME?after=NAME",
+                "/iiif/presentation/3/NAME/manifest",
+                "/iiif/search/2/item-tilleuls-register?q=NAME",
+                "/style/NAME.css",
+                "/contact?q=NAME&page=NAME"
+            })
+    void what_somebody_typed_wherever_is_not_written_into_the_log(String address, CapturedOutput output)
+            throws IOException {
+        for (String method : List.of("GET", "HEAD", "POST", "PUT")) {
+            assertThat(answer(method, address.replace("NAME", "Zwirnlein-1931-05-12")))
+                    .startsWith("HTTP/1.1");
+        }
+        assertThat(output.getAll()).doesNotContain("Zwirnlein", "1931-05-12");
     }
 
     @ParameterizedTest
