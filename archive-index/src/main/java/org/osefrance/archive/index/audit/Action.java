@@ -24,6 +24,8 @@ public enum Action {
     SIGN_OUT,
     /** A set-up link was used. */
     SET_UP,
+    /** An account was changed: made, given rights, closed, or how it signs in. The note says which and how. */
+    CHANGE_ACCOUNT,
     /** A backup of the whole archive was begun. */
     BACKUP,
     /** The archive was restored from a backup. */

@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.server;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.osefrance.archive.index.audit.Audit;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.search.Search;
@@ -74,6 +75,7 @@ public final class ArchiveServer implements AutoCloseable {
         context.registerBean(KnowledgeCatalog.class, archive::knowledge);
         context.registerBean(Search.class, archive::search);
         context.registerBean(Accounts.class, archive::accounts);
+        context.registerBean(Audit.class, archive::audit);
         context.registerBean(
                 ImageAccess.class,
                 () -> new CatalogImages(archive.catalog(), archive.pyramids(), archive::writings, archive::today));
