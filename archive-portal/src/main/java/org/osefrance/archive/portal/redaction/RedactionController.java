@@ -115,13 +115,11 @@ class RedactionController {
         PageView page = page(archivist, id);
         RecordId place = RecordId.parse(part)
                 .filter(known -> knowledge.listParts(archivist, page.page().id()).stream()
-                        .anyMatch(view -> view.record().id().equals(known)))
+                        .anyMatch(view -> view.record().id().equals(known) && isDrawn(view.record())))
                 .orElseThrow(NotHereException::new);
         try {
             String why = new PlaceForm("", "", "", "", "", reason).why();
-            register()
-                    .changeAccess(
-                            List.of(place), facts -> Withholding.lifted(), new Signature(archivist.account(), why));
+            register().changeAccess(List.of(place), Withholding::lifted, new Signature(archivist.account(), why));
             return "redirect:/staff/pages/" + page.page().id() + "/withhold";
         } catch (PlaceForm.UnusableException unusable) {
             return show(archivist, page, PlaceForm.empty(), unusable.key(), locale, model);
@@ -162,9 +160,15 @@ class RedactionController {
                     new WithheldPlace.Decision(version.author(), dates.day(version.madeAt(), locale), version.reason()),
                     Withholding.until(version.access())
                             .map(last -> dates.day(last.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), locale)),
-                    !seen));
+                    !seen,
+                    isDrawn(view.record()) && Withholding.isIn(version.access())));
         }
         return places;
+    }
+
+    /** A line of a list is closed and opened by its person. */
+    private static boolean isDrawn(KnowledgeRecord part) {
+        return part instanceof Passage;
     }
 
     private static String beneath(PageText text, PixelBox place) {

@@ -13,6 +13,7 @@ import org.osefrance.archive.schemas.media.PixelBox;
  * @param decision who decided last, when, and why
  * @param until last day, in the reader's words; empty while there is none
  * @param withheld whether the public does not see it now
+ * @param liftable whether somebody withheld it at this desk
  */
 public record WithheldPlace(
         String id,
@@ -21,7 +22,8 @@ public record WithheldPlace(
         String words,
         Decision decision,
         Optional<String> until,
-        boolean withheld) {
+        boolean withheld,
+        boolean liftable) {
 
     /** The newest version of the record, as far as it tells of a decision. */
     public record Decision(String account, String day, String reason) {}

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Deed;
+import org.osefrance.archive.schemas.access.Publication;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
+import org.osefrance.archive.schemas.access.Rights;
 
 /**
  * For how long a place is withheld, in terms of the access rules: with a last day it is closed everywhere until then and
@@ -21,9 +23,32 @@ final class Withholding {
                         .released(ReleaseDecision.byOfficer(ReleaseDecision.Scope.NONE, account, reason, today)));
     }
 
-    /** Facts of a place that is as open as its page. */
-    static AccessFacts lifted() {
-        return AccessFacts.undescribed();
+    /** Whether these are facts that {@link #facts} gave: what an objection or a person's life closes is not lifted here. */
+    static boolean isIn(AccessFacts facts) {
+        return facts.rights().deed().isPresent() || isKeptOffTheWeb(facts);
+    }
+
+    /** The same facts without the withholding; everything else that was said of the place stays said. */
+    static AccessFacts lifted(AccessFacts facts) {
+        Publication publication = facts.publication();
+        return new AccessFacts(
+                facts.substance(),
+                facts.naming(),
+                new Publication(
+                        isKeptOffTheWeb(facts) ? Optional.empty() : publication.release(),
+                        publication.objection(),
+                        publication.existence()),
+                new Rights(
+                        Optional.empty(),
+                        facts.rights().copyright(),
+                        facts.rights().derogations()));
+    }
+
+    private static boolean isKeptOffTheWeb(AccessFacts facts) {
+        return facts.publication()
+                .release()
+                .filter(release -> release.scope() == ReleaseDecision.Scope.NONE)
+                .isPresent();
     }
 
     /** The last day of a place that is withheld until a day. */

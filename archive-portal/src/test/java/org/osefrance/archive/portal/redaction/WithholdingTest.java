@@ -12,6 +12,7 @@ import org.osefrance.archive.schemas.access.AccessQuestion;
 import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.NamedPersons;
+import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.Place;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
 import org.osefrance.archive.schemas.access.Requester;
@@ -50,7 +51,22 @@ class WithholdingTest {
         assertThat(seen(place, Place.ONLINE, LocalDate.of(2999, 1, 1))).isEqualTo(Outcome.DENY);
         assertThat(seen(place, Place.ONSITE, TODAY)).isEqualTo(Outcome.ALLOW);
         assertThat(Withholding.until(place)).isEmpty();
-        assertThat(seen(Withholding.lifted(), Place.ONLINE, TODAY)).isEqualTo(Outcome.ALLOW);
+        assertThat(seen(Withholding.lifted(place), Place.ONLINE, TODAY)).isEqualTo(Outcome.ALLOW);
+    }
+
+    @Test
+    void lifting_takes_back_the_withholding_and_nothing_else() {
+        AccessFacts opposed =
+                AccessFacts.undescribed().objection(Objection.UPHELD).inCategory(Category.MEDICAL);
+        for (Optional<LocalDate> until : List.of(Optional.of(LAST), Optional.<LocalDate>empty())) {
+            AccessFacts place = Withholding.facts(until, "archivist", "health", TODAY);
+            assertThat(Withholding.isIn(place)).isTrue();
+            assertThat(Withholding.isIn(Withholding.lifted(place))).isFalse();
+            assertThat(Withholding.lifted(place.objection(Objection.UPHELD).inCategory(Category.MEDICAL)))
+                    .isEqualTo(opposed);
+        }
+        assertThat(Withholding.isIn(opposed)).isFalse();
+        assertThat(Withholding.lifted(opposed)).isEqualTo(opposed);
     }
 
     private static Outcome seen(AccessFacts place, Place where, LocalDate day) {
