@@ -64,6 +64,8 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.text", "schemas", "ingest.child", "ingest.image"),
             room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
             room("portal.setting", "schemas"),
+            room("portal.table"),
+            room("portal.guard", "portal.table"),
             room(
                     "portal.backup",
                     "index.audit",
@@ -72,7 +74,7 @@ record Room(String name, Set<String> mayUse) {
                     "ingest.storage",
                     "portal.runtime",
                     "portal.setting"),
-            room("portal.runtime", "schemas", "index", "ingest", "portal.setting", "portal.account"));
+            room("portal.runtime", "schemas", "index", "ingest", "portal.setting", "portal.table", "portal.account"));
 
     private static Room room(String name, String... mayUse) {
         return new Room(name, Set.of(mayUse));

@@ -1,10 +1,9 @@
 package org.osefrance.archive.portal.account;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -14,23 +13,21 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 public final class Accounts {
 
-    private final AccountDatabase database;
+    private final Tables database;
     private final OneTimeLinks links;
     private final SecondSteps secondSteps;
 
     /**
-     * @param source connections with the application's role
-     * @param clock for the end of links and for one-time codes
      * @param key 256 bits that seal the secrets of one-time codes; kept outside the database
      */
-    public Accounts(DataSource source, Clock clock, byte[] key) {
-        this.database = new AccountDatabase(source, clock);
+    public Accounts(Tables database, byte[] key) {
+        this.database = database;
         this.links = new OneTimeLinks(database);
         this.secondSteps = new SecondSteps(database, new SecretBox(key));
     }
 
     /** Where they are kept, for the other parts of this package. */
-    AccountDatabase database() {
+    Tables database() {
         return database;
     }
 
@@ -42,15 +39,14 @@ public final class Accounts {
     /** Makes a new set-up link while nobody is set up; links made before end. Empty once somebody is. */
     public Optional<String> offerSetup() {
         return database.inTransaction(connection -> {
-            if (AccountDatabase.find(connection, "select 1 from account where secret is not null", row -> 1)
+            if (Tables.find(connection, "select 1 from account where secret is not null", row -> 1)
                     .isPresent()) {
                 return Optional.empty();
             }
             RecordId account = RecordId.random();
-            AccountDatabase.change(connection, "delete from setup_token");
-            AccountDatabase.change(
-                    connection, "update account set disabled_at = ? where secret is null", database.now());
-            AccountDatabase.change(
+            Tables.change(connection, "delete from setup_token");
+            Tables.change(connection, "update account set disabled_at = ? where secret is null", database.now());
+            Tables.change(
                     connection,
                     "insert into account (id, name, roles, created_at) values (?, ?, ?, ?)",
                     account.value(),
@@ -79,7 +75,7 @@ public final class Accounts {
             if (link.isEmpty() || !links.use(connection, token)) {
                 return false;
             }
-            AccountDatabase.change(
+            Tables.change(
                     connection,
                     "update account set name = ?, secret = ?, roles = ? where id = ?",
                     name,
@@ -102,7 +98,7 @@ public final class Accounts {
             if (link.isEmpty() || !links.use(connection, token)) {
                 return false;
             }
-            AccountDatabase.change(
+            Tables.change(
                     connection,
                     "update account set secret = ? where id = ?",
                     passwordHash,
@@ -116,7 +112,7 @@ public final class Accounts {
         if (isNobodysName(name)) {
             return Optional.empty();
         }
-        return database.inTransaction(connection -> AccountDatabase.find(
+        return database.inTransaction(connection -> Tables.find(
                         connection,
                         "select " + Account.COLUMNS + " from account a where a.name = ?",
                         Account::of,
@@ -129,7 +125,7 @@ public final class Accounts {
         if (isNobodysName(name)) {
             return Optional.empty();
         }
-        return database.inTransaction(connection -> AccountDatabase.find(
+        return database.inTransaction(connection -> Tables.find(
                 connection,
                 "select secret from account where name = ? and secret is not null and disabled_at is null",
                 row -> row.getString(1),
@@ -138,7 +134,7 @@ public final class Accounts {
 
     /** Notes that somebody came in. */
     void noteSignIn(Account account) {
-        database.inTransaction(connection -> AccountDatabase.change(
+        database.inTransaction(connection -> Tables.change(
                 connection,
                 "update account set last_signed_in_at = ? where id = ?",
                 database.now(),

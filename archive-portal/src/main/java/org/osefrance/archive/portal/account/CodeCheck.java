@@ -1,6 +1,7 @@
 package org.osefrance.archive.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.osefrance.archive.portal.guard.Trials;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.osefrance.archive.portal.guard.Secrets;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** Links that give an account its password, each once and for a day. Only a digest of each is kept. */
@@ -16,9 +18,9 @@ final class OneTimeLinks {
             + " where t.hash = ? and t.used_at is null and t.expires_at > ? and a.disabled_at is null";
     private static final int TOKEN_BYTES = 24;
 
-    private final AccountDatabase database;
+    private final Tables database;
 
-    OneTimeLinks(AccountDatabase database) {
+    OneTimeLinks(Tables database) {
         this.database = database;
     }
 
@@ -39,20 +41,20 @@ final class OneTimeLinks {
     /** Makes a link for an account; those it had before end. */
     String make(Connection connection, RecordId account, Kind kind) throws SQLException {
         String token = Secrets.token(TOKEN_BYTES);
-        AccountDatabase.change(connection, "delete from setup_token where account = ?", account.value());
-        AccountDatabase.change(
+        Tables.change(connection, "delete from setup_token where account = ?", account.value());
+        Tables.change(
                 connection,
                 "insert into setup_token (hash, account, kind, expires_at) values (?, ?, ?, ?)",
                 Secrets.digest(token),
                 account.value(),
                 kind.name(),
-                AccountDatabase.at(database.clock().instant().plus(HOLDS)));
+                Tables.at(database.clock().instant().plus(HOLDS)));
         return token;
     }
 
     /** The link of a token that was not used and has not ended. */
     Optional<Open> find(Connection connection, String token) throws SQLException {
-        return AccountDatabase.find(
+        return Tables.find(
                 connection,
                 "select a.id, t.kind, a.name" + OPEN,
                 row -> new Open(new RecordId(row.getString(1)), Kind.valueOf(row.getString(2)), row.getString(3)),
@@ -62,7 +64,7 @@ final class OneTimeLinks {
 
     /** Uses a link up; of two who do so at once one gets it. */
     boolean use(Connection connection, String token) throws SQLException {
-        return AccountDatabase.change(
+        return Tables.change(
                         connection,
                         "update setup_token set used_at = ? where hash = ? and used_at is null and expires_at > ?",
                         database.now(),

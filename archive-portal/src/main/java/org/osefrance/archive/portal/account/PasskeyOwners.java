@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.portal.table.Tables;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
@@ -14,9 +15,9 @@ final class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     private static final String FOUND =
             "select name, passkey_owner from account where disabled_at is null and passkey_owner is not null and ";
 
-    private final AccountDatabase database;
+    private final Tables database;
 
-    PasskeyOwners(AccountDatabase database) {
+    PasskeyOwners(Tables database) {
         this.database = database;
     }
 
@@ -32,7 +33,7 @@ final class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(PublicKeyCredentialUserEntity owner) {
-        database.inTransaction(connection -> AccountDatabase.change(
+        database.inTransaction(connection -> Tables.change(
                 connection,
                 "update account set passkey_owner = ? where name = ? and passkey_owner is null",
                 owner.getId().getBytes(),
@@ -45,8 +46,7 @@ final class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     }
 
     private @Nullable PublicKeyCredentialUserEntity find(String which, Object value) {
-        return database.inTransaction(
-                        connection -> AccountDatabase.find(connection, FOUND + which, PasskeyOwners::read, value))
+        return database.inTransaction(connection -> Tables.find(connection, FOUND + which, PasskeyOwners::read, value))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -24,9 +25,9 @@ final class Passkeys implements UserCredentialRepository {
     private static final String FOUND = "select p.*, a.passkey_owner from passkey p join account a on a.id = p.account"
             + " where a.disabled_at is null and a.passkey_owner is not null and ";
 
-    private final AccountDatabase database;
+    private final Tables database;
 
-    Passkeys(AccountDatabase database) {
+    Passkeys(Tables database) {
         this.database = database;
     }
 
@@ -39,7 +40,7 @@ final class Passkeys implements UserCredentialRepository {
 
     /** Those of an account, the oldest first. */
     List<Shown> list(RecordId account) {
-        return database.inTransaction(connection -> AccountDatabase.list(
+        return database.inTransaction(connection -> Tables.list(
                 connection,
                 "select id, label, created_at from passkey where account = ? order by created_at",
                 row -> new Shown(
@@ -55,7 +56,7 @@ final class Passkeys implements UserCredentialRepository {
      * @return false when the account has no such passkey, or nothing else that proves it besides the password
      */
     boolean remove(RecordId account, String id) {
-        return database.aloneInTransaction(connection -> AccountDatabase.change(
+        return database.aloneInTransaction(connection -> Tables.change(
                         connection,
                         "delete from passkey p using account a where a.id = p.account and p.account = ? and p.id = ?"
                                 + " and (a.code_key is not null"
@@ -68,14 +69,14 @@ final class Passkeys implements UserCredentialRepository {
     @Override
     public void save(CredentialRecord record) {
         database.inTransaction(connection -> {
-            int known = AccountDatabase.change(
+            int known = Tables.change(
                     connection,
                     "update passkey set signature_count = ?, backed_up = ?, last_used_at = ? where id = ?",
                     record.getSignatureCount(),
                     record.isBackupState(),
                     database.now(),
                     record.getCredentialId().toBase64UrlString());
-            return known == 1 ? known : AccountDatabase.change(connection, INSERT, values(record));
+            return known == 1 ? known : Tables.change(connection, INSERT, values(record));
         });
     }
 
@@ -108,14 +109,14 @@ final class Passkeys implements UserCredentialRepository {
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
         return database.inTransaction(connection ->
-                        AccountDatabase.find(connection, FOUND + "p.id = ?", Passkeys::read, id.toBase64UrlString()))
+                        Tables.find(connection, FOUND + "p.id = ?", Passkeys::read, id.toBase64UrlString()))
                 .orElse(null);
     }
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes owner) {
-        return database.inTransaction(connection ->
-                AccountDatabase.list(connection, FOUND + "a.passkey_owner = ?", Passkeys::read, owner.getBytes()));
+        return database.inTransaction(
+                connection -> Tables.list(connection, FOUND + "a.passkey_owner = ?", Passkeys::read, owner.getBytes()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.osefrance.archive.portal.account;
 
 import java.util.List;
+import org.osefrance.archive.portal.guard.Secrets;
+import org.osefrance.archive.portal.guard.Trials;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Service;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -20,10 +21,10 @@ final class People {
     private static final String OTHER_ADMINISTRATORS = "select 1 from account where id <> ? and disabled_at is null"
             + " and secret is not null and 'ADMINISTRATOR' = any(roles)";
 
-    private final AccountDatabase database;
+    private final Tables database;
     private final OneTimeLinks links;
 
-    People(AccountDatabase database) {
+    People(Tables database) {
         this.database = database;
         this.links = new OneTimeLinks(database);
     }
@@ -44,7 +45,7 @@ final class People {
 
     /** Everybody who was ever asked in, by name; what became of unused set-up links is left out. */
     List<Account> list() {
-        return database.inTransaction(connection -> AccountDatabase.list(
+        return database.inTransaction(connection -> Tables.list(
                 connection, ALL + " where a.name not like '(set-up %' order by lower(a.name), a.name", Account::of));
     }
 
@@ -60,12 +61,12 @@ final class People {
      */
     Optional<String> invite(String name, Set<Viewer.Role> roles, Set<Service> services) {
         return database.aloneInTransaction(connection -> {
-            if (AccountDatabase.find(connection, "select 1 from account where lower(name) = lower(?)", row -> 1, name)
+            if (Tables.find(connection, "select 1 from account where lower(name) = lower(?)", row -> 1, name)
                     .isPresent()) {
                 return Optional.empty();
             }
             RecordId id = RecordId.random();
-            AccountDatabase.change(
+            Tables.change(
                     connection,
                     "insert into account (id, name, roles, services, created_at) values (?, ?, ?, ?, ?)",
                     id.value(),
@@ -82,7 +83,7 @@ final class People {
             if (!roles.contains(Viewer.Role.ADMINISTRATOR) && isLastAdministrator(connection, id)) {
                 return Outcome.LAST_ADMINISTRATOR;
             }
-            AccountDatabase.change(
+            Tables.change(
                     connection,
                     "update account set roles = ?, services = ? where id = ?",
                     Accounts.names(roles),
@@ -98,8 +99,8 @@ final class People {
             if (isLastAdministrator(connection, id)) {
                 return Outcome.LAST_ADMINISTRATOR;
             }
-            AccountDatabase.change(connection, "delete from setup_token where account = ?", id.value());
-            AccountDatabase.change(
+            Tables.change(connection, "delete from setup_token where account = ?", id.value());
+            Tables.change(
                     connection,
                     "update account set disabled_at = coalesce(disabled_at, ?), generation = generation + 1 where id = ?",
                     database.now(),
@@ -111,13 +112,13 @@ final class People {
     /** Lets an account in again, with the rights and the sign-in it had. */
     void enable(RecordId id) {
         database.inTransaction(connection ->
-                AccountDatabase.change(connection, "update account set disabled_at = null where id = ?", id.value()));
+                Tables.change(connection, "update account set disabled_at = null where id = ?", id.value()));
     }
 
     /** Ends every session of an account: whoever sits there has to sign in again. */
     void endSessions(RecordId id) {
-        database.inTransaction(connection -> AccountDatabase.change(
-                connection, "update account set generation = generation + 1 where id = ?", id.value()));
+        database.inTransaction(connection ->
+                Tables.change(connection, "update account set generation = generation + 1 where id = ?", id.value()));
     }
 
     /** Takes away all an account signs in with, ends its sessions and makes a link for a new beginning. */
@@ -126,9 +127,9 @@ final class People {
             if (isLastAdministrator(connection, id)) {
                 return new Linked(Outcome.LAST_ADMINISTRATOR, Optional.empty());
             }
-            AccountDatabase.change(connection, "delete from recovery_code where account = ?", id.value());
-            AccountDatabase.change(connection, "delete from passkey where account = ?", id.value());
-            AccountDatabase.change(
+            Tables.change(connection, "delete from recovery_code where account = ?", id.value());
+            Tables.change(connection, "delete from passkey where account = ?", id.value());
+            Tables.change(
                     connection,
                     "update account set secret = null, code_key = null, generation = generation + 1 where id = ?",
                     id.value());
@@ -137,12 +138,12 @@ final class People {
     }
 
     private static boolean isLastAdministrator(Connection connection, RecordId id) throws SQLException {
-        boolean administrates = AccountDatabase.find(connection, ALL + " where a.id = ?", Account::of, id.value())
+        boolean administrates = Tables.find(connection, ALL + " where a.id = ?", Account::of, id.value())
                 .filter(Account::isActive)
                 .filter(account -> account.roles().contains(Viewer.Role.ADMINISTRATOR))
                 .isPresent();
         return administrates
-                && AccountDatabase.find(connection, OTHER_ADMINISTRATORS, row -> 1, id.value())
+                && Tables.find(connection, OTHER_ADMINISTRATORS, row -> 1, id.value())
                         .isEmpty();
     }
 }

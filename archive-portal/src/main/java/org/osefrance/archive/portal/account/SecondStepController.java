@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.codec.binary.Base32;
+import org.osefrance.archive.portal.guard.Secrets;
 import org.osefrance.archive.portal.web.Site;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
+import org.osefrance.archive.portal.guard.Secrets;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +25,10 @@ final class SecondSteps {
     private static final Pattern BY_THE_CLOCK = Pattern.compile("[0-9]{" + OneTimeCodes.DIGITS + "}");
     private static final Pattern ON_PAPER = Pattern.compile("[A-Z2-7]{16}");
 
-    private final AccountDatabase database;
+    private final Tables database;
     private final SecretBox box;
 
-    SecondSteps(AccountDatabase database, SecretBox box) {
+    SecondSteps(Tables database, SecretBox box) {
         this.database = database;
         this.box = box;
     }
@@ -50,7 +52,7 @@ final class SecondSteps {
         if (step.isEmpty()) {
             return false;
         }
-        database.inTransaction(connection -> AccountDatabase.change(
+        database.inTransaction(connection -> Tables.change(
                 connection,
                 "update account set code_key = ?, code_step = ? where id = ?",
                 box.seal(key, account.value()),
@@ -66,9 +68,9 @@ final class SecondSteps {
             codes.add(new Base32().encodeToString(Secrets.bytes(RECOVERY_BYTES)));
         }
         database.inTransaction(connection -> {
-            AccountDatabase.change(connection, "delete from recovery_code where account = ?", account.value());
+            Tables.change(connection, "delete from recovery_code where account = ?", account.value());
             for (String code : codes) {
-                AccountDatabase.change(
+                Tables.change(
                         connection,
                         "insert into recovery_code (account, hash) values (?, ?)",
                         account.value(),
@@ -96,7 +98,7 @@ final class SecondSteps {
     }
 
     private Proof useByTheClock(Connection connection, RecordId account, String code) throws SQLException {
-        Optional<byte[]> sealed = AccountDatabase.find(
+        Optional<byte[]> sealed = Tables.find(
                 connection,
                 "select code_key from account where id = ? and code_key is not null",
                 row -> row.getBytes(1),
@@ -109,7 +111,7 @@ final class SecondSteps {
                         OneTimeCodes.findStep(secret, code, database.clock().instant()))
                 .orElse(OptionalLong.empty());
         boolean fresh = step.isPresent()
-                && AccountDatabase.change(
+                && Tables.change(
                                 connection,
                                 "update account set code_step = ? where id = ? and code_step < ?",
                                 step.getAsLong(),
@@ -120,7 +122,7 @@ final class SecondSteps {
     }
 
     private Proof useOnPaper(Connection connection, RecordId account, String code) throws SQLException {
-        int used = AccountDatabase.change(
+        int used = Tables.change(
                 connection,
                 "update recovery_code set used_at = ? where account = ? and hash = ? and used_at is null",
                 database.now(),

@@ -8,6 +8,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.osefrance.archive.portal.guard.Secrets;
 
 /**
  * Seals what the database keeps but must not know: AES-256-GCM with a key that lies in the home and not in the database. A

@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.account;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.osefrance.archive.portal.guard.Trials;
 import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.context.annotation.Bean;

@@ -50,6 +50,7 @@ import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.setting.Settings;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.RuleSet;
@@ -77,6 +78,7 @@ public final class Archive implements AutoCloseable {
     private final CountedRegister register;
     private final LuceneIndex index;
     private final Search search;
+    private final Tables tables;
     private final Accounts accounts;
     private final PyramidShelf pyramids;
     private final Staging staging;
@@ -100,8 +102,8 @@ public final class Archive implements AutoCloseable {
                 new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, audit::clockIsBehind, witness));
         parts.keep(witness);
         this.register = new CountedRegister(new AuditedRegister(catalog.register(), audit.audit(), clock));
-        this.accounts =
-                new Accounts(pool, clock, KeyFile.readOrMake(home.folder().resolve(ACCOUNT_KEY)));
+        this.tables = new Tables(pool, clock);
+        this.accounts = new Accounts(tables, KeyFile.readOrMake(home.folder().resolve(ACCOUNT_KEY)));
         this.store = parts.keep(
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
         this.index = parts.keep(new LuceneIndex(
@@ -225,6 +227,11 @@ public final class Archive implements AutoCloseable {
     /** Images of pages. */
     public PyramidShelf pyramids() {
         return pyramids;
+    }
+
+    /** What the features of the portal keep besides the catalogue. */
+    public Tables tables() {
+        return tables;
     }
 
     /** Staff. */

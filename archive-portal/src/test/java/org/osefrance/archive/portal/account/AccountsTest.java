@@ -27,6 +27,8 @@ import org.osefrance.archive.index.database.DatabaseExtension;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.search.HandSetClock;
 import org.osefrance.archive.index.search.Holdings;
+import org.osefrance.archive.portal.table.TableException;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Viewer;
 
 @ExtendWith(DatabaseExtension.class)
@@ -40,7 +42,7 @@ class AccountsTest {
 
     AccountsTest(Database database) {
         connections = database.open(DatabaseRole.APPLICATION, 8);
-        accounts = new Accounts(connections, clock, new byte[32]);
+        accounts = new Accounts(new Tables(connections, clock), new byte[32]);
     }
 
     @AfterEach
@@ -156,7 +158,7 @@ class AccountsTest {
     @Test
     void a_database_that_is_gone_is_said_and_never_taken_for_a_missing_account() {
         connections.close();
-        assertThatThrownBy(() -> accounts.find("ada")).isInstanceOf(AccountException.class);
+        assertThatThrownBy(() -> accounts.find("ada")).isInstanceOf(TableException.class);
     }
 
     private boolean setUp(String token, String name) {

@@ -18,6 +18,7 @@ import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseExtension;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.search.HandSetClock;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Service;
 import org.osefrance.archive.schemas.access.Viewer.Role;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -34,7 +35,7 @@ class PeopleTest {
 
     PeopleTest(Database database) {
         connections = database.open(DatabaseRole.APPLICATION, 8);
-        accounts = new Accounts(connections, new HandSetClock(), new byte[32]);
+        accounts = new Accounts(new Tables(connections, new HandSetClock()), new byte[32]);
         people = new People(accounts.database());
     }
 

@@ -21,6 +21,7 @@ import org.osefrance.archive.index.database.DatabaseExtension;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.search.HandSetClock;
 import org.osefrance.archive.index.search.Holdings;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 @ExtendWith(DatabaseExtension.class)
@@ -36,7 +37,7 @@ class SecondStepsTest {
 
     SecondStepsTest(Database database) {
         connections = database.open(DatabaseRole.APPLICATION, 8);
-        accounts = new Accounts(connections, clock, new byte[32]);
+        accounts = new Accounts(new Tables(connections, clock), new byte[32]);
         steps = accounts.secondSteps();
     }
 
@@ -120,7 +121,7 @@ class SecondStepsTest {
         steps.enrol(ada, KEY, now());
         List<String> paper = steps.makeRecoveryCodes(ada);
         String kept = accounts.database()
-                .inTransaction(connection -> AccountDatabase.list(
+                .inTransaction(connection -> Tables.list(
                                 connection,
                                 "select encode(code_key, 'hex') || (select string_agg(hash, '') from recovery_code) from account",
                                 row -> row.getString(1))

@@ -1,4 +1,4 @@
-package org.osefrance.archive.portal.account;
+package org.osefrance.archive.portal.table;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,17 +14,22 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Where accounts are kept: each piece of work is one transaction.
+ * The tables of the portal, such as those of accounts: each piece of work is one transaction.
  *
  * @param source connections with the application's role
  * @param clock for what ends
  */
-record AccountDatabase(DataSource source, Clock clock) {
+public record Tables(DataSource source, Clock clock) {
 
     /** Any number that no other lock of the archive has. */
     private static final long ONE_CHANGE_AT_A_TIME = 1913;
 
-    <T> T inTransaction(Work<T> work) {
+    /**
+     * Does some work as one transaction; whatever it throws undoes it.
+     *
+     * @throws TableException when the database cannot do it
+     */
+    public <T> T inTransaction(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -36,12 +41,12 @@ record AccountDatabase(DataSource source, Clock clock) {
                 throw failed;
             }
         } catch (SQLException failed) {
-            throw new AccountException("the accounts cannot be read or written", failed);
+            throw new TableException("the tables of the portal cannot be read or written", failed);
         }
     }
 
     /** The same, while nobody else changes who may do what: of two who take each other's right, one is refused. */
-    <T> T aloneInTransaction(Work<T> work) {
+    public <T> T aloneInTransaction(Work<T> work) {
         return inTransaction(connection -> {
             list(connection, "select pg_advisory_xact_lock(?)", row -> "", ONE_CHANGE_AT_A_TIME);
             return work.in(connection);
@@ -49,21 +54,25 @@ record AccountDatabase(DataSource source, Clock clock) {
     }
 
     /** The moment, as the database takes it. */
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return at(clock.instant());
     }
 
-    static OffsetDateTime at(Instant instant) {
+    /** A moment, as the database takes it. */
+    public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static int change(Connection connection, String sql, Object... values) throws SQLException {
+    /** Changes rows. @return how many */
+    public static int change(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         }
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values) throws SQLException {
+    /** Rows that a question gives, in its order. */
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values)
+            throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -74,7 +83,9 @@ record AccountDatabase(DataSource source, Clock clock) {
         }
     }
 
-    static <T> Optional<T> find(Connection connection, String sql, Row<T> row, Object... values) throws SQLException {
+    /** The first row that a question gives. */
+    public static <T> Optional<T> find(Connection connection, String sql, Row<T> row, Object... values)
+            throws SQLException {
         return list(connection, sql, row, values).stream().findFirst();
     }
 
@@ -86,13 +97,15 @@ record AccountDatabase(DataSource source, Clock clock) {
         return statement;
     }
 
+    /** What is done in a transaction. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
 
+    /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

@@ -1,4 +1,4 @@
-package org.osefrance.archive.portal.account;
+package org.osefrance.archive.portal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,18 +22,19 @@ import org.osefrance.archive.index.database.DatabaseExtension;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.search.HandSetClock;
 import org.osefrance.archive.index.search.Holdings;
+import org.osefrance.archive.portal.table.Tables;
 
 @ExtendWith(DatabaseExtension.class)
 class TrialsTest {
 
     private final HikariDataSource connections;
     private final HandSetClock clock = new HandSetClock();
-    private final AccountDatabase database;
+    private final Tables database;
     private Trials trials;
 
     TrialsTest(Database database) {
         connections = database.open(DatabaseRole.APPLICATION, 8);
-        this.database = new AccountDatabase(connections, clock);
+        this.database = new Tables(connections, clock);
     }
 
     @BeforeEach
@@ -78,7 +79,7 @@ class TrialsTest {
     @Test
     void a_restart_forgives_nothing() {
         exhaust("ada");
-        trials = new Trials(new AccountDatabase(connections, clock));
+        trials = new Trials(new Tables(connections, clock));
         assertThat(trials.count("ada", "192.0.2.99")).isPresent();
     }
 
@@ -122,7 +123,7 @@ class TrialsTest {
 
     @Test
     void the_first_try_is_looked_at_while_the_clock_runs() {
-        Trials running = new Trials(new AccountDatabase(connections, Clock.systemUTC()));
+        Trials running = new Trials(new Tables(connections, Clock.systemUTC()));
         for (int i = 0; i < Trials.FOR_A_NAME; i++) {
             assertThat(running.count("ada", "192.0.2." + i)).isEmpty();
         }
@@ -131,8 +132,8 @@ class TrialsTest {
     @Test
     void what_was_typed_as_a_name_is_not_kept() {
         trials.count("my secret password", "192.0.2.1");
-        List<String> kept = database.inTransaction(connection ->
-                AccountDatabase.list(connection, "select subject from sign_in_trial", row -> row.getString(1)));
+        List<String> kept = database.inTransaction(
+                connection -> Tables.list(connection, "select subject from sign_in_trial", row -> row.getString(1)));
         assertThat(kept).hasSize(2).noneMatch(subject -> subject.contains("secret") || subject.contains("192"));
     }
 

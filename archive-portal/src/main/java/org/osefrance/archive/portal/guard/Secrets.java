@@ -1,4 +1,4 @@
-package org.osefrance.archive.portal.account;
+package org.osefrance.archive.portal.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,30 +8,31 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random secrets that are handed out, and the digests by which they are known again. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom SECURE = new SecureRandom();
 
     private Secrets() {}
 
-    static byte[] bytes(int count) {
+    /** Random bytes. */
+    public static byte[] bytes(int count) {
         byte[] bits = new byte[count];
         SECURE.nextBytes(bits);
         return bits;
     }
 
     /** Fit for an address. */
-    static String token(int bytes) {
+    public static String token(int bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
     }
 
     /** SHA-256: whoever reads the database cannot use what was handed out. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new AccountException("this Java has no SHA-256", impossible);
+            throw new IllegalStateException("this Java has no SHA-256", impossible);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.osefrance.archive.portal.account;
+package org.osefrance.archive.portal.guard;
 
 import java.net.InetAddress;
 import java.sql.Connection;
@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.osefrance.archive.portal.table.Tables;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -18,7 +19,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * address they come from; each full count makes the next wait twice as long. A passkey is never counted, so that nobody can
  * keep its owner out.
  */
-final class Trials {
+public final class Trials {
 
     static final int FOR_A_NAME = 10;
     static final int FOR_AN_ADDRESS = 25;
@@ -32,14 +33,15 @@ final class Trials {
     /** One customer of a provider has as many addresses as fit behind these bytes of an IPv6 address. */
     private static final int NETWORK_BYTES = 8;
 
-    private final AccountDatabase database;
+    private final Tables database;
 
-    Trials(AccountDatabase database) {
+    /** Counts in these tables. */
+    public Trials(Tables database) {
         this.database = database;
     }
 
     /** Counts a try before it is looked at; present when it must not be looked at, with how long to wait. */
-    Optional<Duration> count(String name, String address) {
+    public Optional<Duration> count(String name, String address) {
         Optional<Duration> here = count(ofAddress(address), FOR_AN_ADDRESS);
         return here.isPresent() ? here : count(ofName(name), FOR_A_NAME);
     }
@@ -49,10 +51,10 @@ final class Trials {
      *
      * @param tries how many they made
      */
-    void forget(String name, String address, int tries) {
+    public void forget(String name, String address, int tries) {
         database.inTransaction(connection -> {
-            AccountDatabase.change(connection, "delete from sign_in_trial where subject = ?", ofName(name));
-            return AccountDatabase.change(
+            Tables.change(connection, "delete from sign_in_trial where subject = ?", ofName(name));
+            return Tables.change(
                     connection,
                     "update sign_in_trial set tries = greatest(0, tries - ?) where subject = ?",
                     tries,
@@ -60,8 +62,18 @@ final class Trials {
         });
     }
 
+    /**
+     * The same for something that is asked without a name, counted for the address alone.
+     *
+     * @param what is asked, so that one thing does not count for another
+     * @param most tries before the first wait
+     */
+    public Optional<Duration> countFrom(String address, String what, int most) {
+        return count(what + " " + ofAddress(address), most);
+    }
+
     /** Where a try comes from. */
-    static String addressOf(Authentication given) {
+    public static String addressOf(Authentication given) {
         return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
@@ -75,31 +87,31 @@ final class Trials {
             }
             int tries = before.lastAt().plus(FORGOTTEN).isBefore(now) ? 1 : before.tries() + 1;
             Instant until = tries % most == 0 ? now.plus(waitAfter(tries / most)) : now;
-            AccountDatabase.change(
+            Tables.change(
                     connection,
                     "update sign_in_trial set tries = ?, last_at = ?, wait_until = ? where subject = ?",
                     tries,
-                    AccountDatabase.at(now),
-                    AccountDatabase.at(until),
+                    Tables.at(now),
+                    Tables.at(until),
                     subject);
-            AccountDatabase.change(
+            Tables.change(
                     connection,
                     "delete from sign_in_trial where subject in (select subject from sign_in_trial where last_at < ?"
                             + " for update skip locked)",
-                    AccountDatabase.at(now.minus(FORGOTTEN)));
+                    Tables.at(now.minus(FORGOTTEN)));
             return Optional.empty();
         });
     }
 
     private static Count lock(Connection connection, String subject, Instant now) throws SQLException {
-        AccountDatabase.change(
+        Tables.change(
                 connection,
                 "insert into sign_in_trial (subject, tries, last_at, wait_until) values (?, 0, ?, ?)"
                         + " on conflict (subject) do nothing",
                 subject,
-                AccountDatabase.at(now),
-                AccountDatabase.at(now));
-        return AccountDatabase.find(
+                Tables.at(now),
+                Tables.at(now));
+        return Tables.find(
                         connection,
                         "select tries, last_at, wait_until from sign_in_trial where subject = ? for update",
                         row -> new Count(
