@@ -1,24 +1,23 @@
 package org.osefrance.archive.index.audit;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
- * One kind of answer of a port that reads, watched: what of it the public would not have been shown is in the audit when it
- * is returned. Where that cannot be, the answer is the public's.
+ * One kind of answer of a port that reads, watched: what of it the public is not shown is in the audit when it is returned.
+ * Where that cannot be, the answer is the public's.
  *
  * @param id which record an answer is about
- * @param shown the same answer without what differs from viewer to viewer and shows nothing, such as the decision
+ * @param closed whether the public is not shown it so, as the port said with the answer
  * @param bases what the decision rests on
  */
 record AuditedAnswers<T>(
-        Witness witness, Function<T, RecordId> id, Function<T, Object> shown, Function<T, List<String>> bases) {
+        Witness witness, Function<T, RecordId> id, Predicate<T> closed, Function<T, List<String>> bases) {
 
     private static final Viewer ANYONE = Viewer.anyone();
     private static final Viewer ARCHIVE = new Viewer.Machinery("audit");
@@ -34,37 +33,23 @@ record AuditedAnswers<T>(
             return answer;
         }
         T own = answer.get();
-        RecordId record = id.apply(own);
-        if (witness.knows(viewer, Action.OPEN, record)) {
-            return answer;
-        }
-        Optional<T> open = question.apply(ANYONE);
-        boolean alike = open.map(shown).equals(answer.map(shown));
-        return alike || witness.testify(viewer, Action.OPEN, List.of(record), bases.apply(own)) ? answer : open;
+        return !closed.test(own) || witness.testify(viewer, Action.OPEN, List.of(id.apply(own)), bases.apply(own))
+                ? answer
+                : question.apply(ANYONE);
     }
 
-    /** Somebody asks for a list of records; what is not in the public's is closed. */
+    /** Somebody asks for a list of records. */
     List<T> list(Viewer viewer, Function<Viewer, List<T>> question) {
         List<T> answer = question.apply(viewer);
-        if (!Witness.watches(viewer)
-                || answer.stream().allMatch(one -> witness.knows(viewer, Action.LIST, id.apply(one)))) {
-            return answer;
-        }
-        List<T> open = question.apply(ANYONE);
-        Map<RecordId, Object> known = new HashMap<>();
-        open.forEach(one -> known.put(id.apply(one), shown.apply(one)));
-        List<T> closed = answer.stream()
-                .filter(one -> !shown.apply(one).equals(known.get(id.apply(one))))
-                .toList();
-        return testify(viewer, closed) ? answer : open;
+        return !Witness.watches(viewer)
+                        || testify(viewer, answer.stream().filter(closed).toList())
+                ? answer
+                : question.apply(ANYONE);
     }
 
-    private boolean testify(Viewer viewer, List<T> closed) {
-        List<String> all = closed.stream()
-                .map(bases)
-                .flatMap(Collection::stream)
-                .distinct()
-                .toList();
-        return witness.testify(viewer, Action.LIST, closed.stream().map(id).toList(), all);
+    private boolean testify(Viewer viewer, List<T> shown) {
+        List<String> all =
+                shown.stream().map(bases).flatMap(Collection::stream).distinct().toList();
+        return witness.testify(viewer, Action.LIST, shown.stream().map(id).toList(), all);
     }
 }

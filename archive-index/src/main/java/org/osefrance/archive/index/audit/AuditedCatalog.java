@@ -1,16 +1,13 @@
 package org.osefrance.archive.index.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.TextVersion;
 import org.osefrance.archive.index.catalog.UnitView;
-import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
@@ -21,8 +18,6 @@ import org.osefrance.archive.schemas.record.RecordVersion;
 public final class AuditedCatalog implements Catalog {
 
     private static final Viewer ANYONE = Viewer.anyone();
-    private static final AccessDecision UNDECIDED =
-            new AccessDecision(AccessDecision.Outcome.DENY, Optional.empty(), false, List.of());
 
     private final Catalog catalog;
     private final Witness witness;
@@ -37,15 +32,14 @@ public final class AuditedCatalog implements Catalog {
         this.units = new AuditedAnswers<>(
                 witness,
                 view -> view.description().id(),
-                UnitView::description,
+                view -> view.closed().contains(view.description().id()),
                 view -> view.access().bases());
-        // The number counts what the viewer may see around the page, the decision says why: neither is of the page.
         this.pages = new AuditedAnswers<>(
                 witness,
                 view -> view.page().id(),
-                view -> new PageView(view.page(), 0, view.state(), UNDECIDED, view.masks()),
+                PageView::closed,
                 view -> view.access().bases());
-        this.files = new AuditedAnswers<>(witness, view -> view.file().id(), view -> view, view -> List.of());
+        this.files = new AuditedAnswers<>(witness, view -> view.file().id(), FileView::closed, view -> List.of());
     }
 
     @Override
@@ -86,12 +80,12 @@ public final class AuditedCatalog implements Catalog {
 
     @Override
     public Optional<PageText> findText(Viewer viewer, RecordId page) {
-        return this.<PageText>of(page).find(viewer, asked -> catalog.findText(asked, page));
+        return catalog.findText(reader(viewer, page), page);
     }
 
     @Override
     public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
-        return history(viewer, page, asked -> catalog.listTexts(asked, page));
+        return catalog.listTexts(reader(viewer, page), page);
     }
 
     @Override
@@ -111,27 +105,30 @@ public final class AuditedCatalog implements Catalog {
 
     @Override
     public List<RecordVersion<?>> listVersions(Viewer viewer, RecordId record) {
-        return history(viewer, record, asked -> catalog.listVersions(asked, record));
+        return history(viewer, record, catalog.listVersions(viewer, record));
     }
 
     @Override
     public List<PremisEvent> listEvents(Viewer viewer, RecordId record) {
-        return history(viewer, record, asked -> catalog.listEvents(asked, record));
+        return history(viewer, record, catalog.listEvents(viewer, record));
     }
 
-    /** What belongs to one record and is shown with it. */
-    private <T> AuditedAnswers<T> of(RecordId record) {
-        return new AuditedAnswers<>(witness, answer -> record, answer -> answer, answer -> List.of());
+    /** To read the words of a page is to open it. @return as whom they may be read: the public where it stands in no audit */
+    private Viewer reader(Viewer viewer, RecordId page) {
+        return !Witness.watches(viewer)
+                        || witness.knows(viewer, Action.OPEN, page)
+                        || findPage(viewer, page).filter(PageView::closed).isPresent()
+                ? viewer
+                : ANYONE;
     }
 
-    /** To look at what was written of a record, to read or to edit, is to open it; that there is nothing is no refusal. */
-    private <T> List<T> history(Viewer viewer, RecordId record, Function<Viewer, List<T>> question) {
-        List<T> all = question.apply(viewer);
+    /** To look at what was written of a record, to read or to edit, is to open it; the public has no history. */
+    private <T> List<T> history(Viewer viewer, RecordId record, List<T> all) {
         return all.isEmpty()
+                        || !Witness.watches(viewer)
+                        || witness.testify(viewer, Action.OPEN, List.of(record), List.of())
                 ? all
-                : this.<List<T>>of(record)
-                        .find(viewer, asked -> Optional.of(asked.equals(viewer) ? all : question.apply(asked)))
-                        .orElseThrow();
+                : List.of();
     }
 
     /** The titles above a unit are shown with it. Of those that cannot be written down only what the public is shown stays. */
@@ -140,22 +137,16 @@ public final class AuditedCatalog implements Catalog {
             return found;
         }
         UnitView unit = found.get();
-        List<Description> closed = new ArrayList<>();
-        for (Description above : unit.ancestors()) {
-            if (!witness.knows(viewer, Action.LIST, above.id())
-                    && catalog.findUnit(ANYONE, above.id())
-                            .filter(open -> open.description().equals(above))
-                            .isEmpty()) {
-                closed.add(above);
-            }
-        }
-        List<RecordId> ids = closed.stream().map(Description::id).toList();
-        if (witness.testify(viewer, Action.LIST, ids, unit.access().bases())) {
+        List<RecordId> closed = unit.ancestors().stream()
+                .map(Description::id)
+                .filter(unit.closed()::contains)
+                .toList();
+        if (witness.testify(viewer, Action.LIST, closed, unit.access().bases())) {
             return found;
         }
         List<Description> open = unit.ancestors().stream()
-                .filter(above -> !closed.contains(above))
+                .filter(above -> !closed.contains(above.id()))
                 .toList();
-        return Optional.of(new UnitView(unit.description(), unit.version(), open, unit.access()));
+        return Optional.of(new UnitView(unit.description(), unit.version(), open, unit.access(), unit.closed()));
     }
 }

@@ -41,7 +41,7 @@ public final class AuditedKnowledgeCatalog implements KnowledgeCatalog {
         return new AuditedAnswers<>(
                 witness,
                 view -> view.record().id(),
-                KnowledgeView::record,
+                KnowledgeView::closed,
                 view -> view.access().bases());
     }
 }

@@ -8,5 +8,6 @@ import org.osefrance.archive.schemas.record.KnowledgeRecord;
  *
  * @param version number of the version shown
  * @param access the decision that let it through
+ * @param closed whether the public is not shown it
  */
-public record KnowledgeView<R extends KnowledgeRecord>(R record, int version, AccessDecision access) {}
+public record KnowledgeView<R extends KnowledgeRecord>(R record, int version, AccessDecision access, boolean closed) {}

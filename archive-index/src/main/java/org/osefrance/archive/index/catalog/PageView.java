@@ -9,6 +9,7 @@ import org.osefrance.archive.schemas.record.Page;
  *
  * @param number place among the pages of its item that this viewer may see, from 1
  * @param state how far the archive has got with it
+ * @param closed whether the public is not shown it, or with more withheld
  * @param masks what of its image is withheld from this viewer; the words there are not in the text either
  */
-public record PageView(Page page, int number, PageState state, AccessDecision access, Masks masks) {}
+public record PageView(Page page, int number, PageState state, AccessDecision access, boolean closed, Masks masks) {}

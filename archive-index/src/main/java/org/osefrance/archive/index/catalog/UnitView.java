@@ -1,7 +1,9 @@
 package org.osefrance.archive.index.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.osefrance.archive.schemas.access.AccessDecision;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
 
 /**
@@ -11,10 +13,17 @@ import org.osefrance.archive.schemas.record.Description;
  * @param version number of the version shown
  * @param ancestors from the fonds down to the parent; only what this viewer may see
  * @param access the decision that let it through
+ * @param closed of the unit and those above it what the public is not shown, or not as it stands here
  */
-public record UnitView(Description description, int version, List<Description> ancestors, AccessDecision access) {
+public record UnitView(
+        Description description,
+        int version,
+        List<Description> ancestors,
+        AccessDecision access,
+        Set<RecordId> closed) {
 
     public UnitView {
         ancestors = List.copyOf(ancestors);
+        closed = Set.copyOf(closed);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -146,6 +148,46 @@ public abstract class AccessContract {
                         .description()
                         .title())
                 .isEqualTo("lettre");
+    }
+
+    @Test
+    void each_answer_says_what_of_it_the_public_is_not_shown() {
+        List<Shown> all = List.of(
+                accept(AccessFacts.undescribed()),
+                accept(Tilleuls.open()),
+                accept(Tilleuls.open().titleNamesPersons(Stated.YES)),
+                accept(Tilleuls.open().released(Tilleuls.released(Scope.DESCRIPTION))),
+                accept(Tilleuls.open()));
+        change(all.getLast().pages.getLast(), facts -> facts.objection(Objection.PENDING));
+        Catalog catalog = fixture.catalog();
+        for (Viewer viewer : List.of(STAFF, ADMINISTRATOR, PUBLIC)) {
+            for (Shown shown : all) {
+                catalog.findUnit(viewer, shown.item)
+                        .ifPresent(unit -> assertThat(unit.closed()).isEqualTo(closed(unit)));
+                for (PageView page : catalog.listPages(viewer, shown.item)) {
+                    RecordId id = page.page().id();
+                    assertThat(page.closed())
+                            .isEqualTo(catalog.findPage(PUBLIC, id).isEmpty());
+                    assertThat(catalog.findPage(viewer, id).orElseThrow().closed())
+                            .isEqualTo(page.closed());
+                }
+                catalog.findFile(viewer, shown.file.id())
+                        .ifPresent(file -> assertThat(file.closed())
+                                .isEqualTo(catalog.findFile(PUBLIC, shown.file.id())
+                                        .isEmpty()));
+            }
+        }
+    }
+
+    /** The naive way to say it: ask again as the public. */
+    private Set<RecordId> closed(UnitView unit) {
+        return Stream.concat(Stream.of(unit.description()), unit.ancestors().stream())
+                .filter(shown -> !fixture.catalog()
+                        .findUnit(PUBLIC, shown.id())
+                        .map(UnitView::description)
+                        .equals(Optional.of(shown)))
+                .map(Description::id)
+                .collect(Collectors.toSet());
     }
 
     @Test

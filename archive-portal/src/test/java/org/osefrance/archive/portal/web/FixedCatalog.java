@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PageState;
@@ -129,10 +130,10 @@ final class FixedCatalog implements Catalog {
             ancestors.addFirst(above.get());
             above = above.get().parent().flatMap(FixedCatalog::described);
         }
-        return new UnitView(unit, 1, ancestors, OPEN);
+        return new UnitView(unit, 1, ancestors, OPEN, Set.of());
     }
 
     private static PageView view(Page page) {
-        return new PageView(page, page.position() + 1, PageState.READY, OPEN, Masks.NONE);
+        return new PageView(page, page.position() + 1, PageState.READY, OPEN, false, Masks.NONE);
     }
 }

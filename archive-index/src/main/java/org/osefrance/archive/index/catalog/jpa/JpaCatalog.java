@@ -220,6 +220,7 @@ final class JpaCatalog implements Catalog {
                             views.size() + 1,
                             PageState.valueOf((String) row[1]),
                             seen.decision(),
+                            seen.closed(),
                             seen.masks())));
         }
         return views;
@@ -229,21 +230,27 @@ final class JpaCatalog implements Catalog {
     private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
         RecordVersion<AcceptedFile> file = current(session, row.id, AcceptedFile.class);
         RecordLine item = RecordLine.of(line(session, row.item));
-        boolean whole =
-                session
-                        .createNativeQuery(Reading.PAGES_OF_FILE, Object[].class)
-                        .setParameter("file", row.id)
-                        .list()
-                        .stream()
+        List<Object[]> pages = session.createNativeQuery(Reading.PAGES_OF_FILE, Object[].class)
+                .setParameter("file", row.id)
+                .list();
+        RecordLine itself = item.with(file.record().id(), file.access());
+        return isWhole(viewer, item, itself, pages)
+                ? Optional.of(new FileView(
+                        file.record(),
+                        new RecordId(row.item),
+                        Sight.isMoreThanPublic(viewer) && !isWhole(Viewer.anyone(), item, itself, pages)))
+                : Optional.empty();
+    }
+
+    private boolean isWhole(Viewer viewer, RecordLine item, RecordLine file, List<Object[]> pages) {
+        return sight.page(viewer, file, List.of()).isPresent()
+                && pages.stream()
                         .allMatch(page -> sight.page(
                                         viewer,
                                         item.with(new RecordId((String) page[0]), facts.read((String) page[1])),
                                         parts.read((String) page[2]))
                                 .filter(seen -> seen.masks().isEmpty())
                                 .isPresent());
-        return sight.page(viewer, item.with(file.record().id(), file.access()), List.of())
-                .filter(seen -> whole)
-                .map(seen -> new FileView(file.record(), new RecordId(row.item)));
     }
 
     private Optional<PageView> page(StatelessSession session, Viewer viewer, PageRow row) {
@@ -265,6 +272,7 @@ final class JpaCatalog implements Catalog {
                             Math.toIntExact(before + 1),
                             PageState.valueOf(row.state),
                             seen.decision(),
+                            seen.closed(),
                             seen.masks());
                 });
     }

@@ -63,7 +63,12 @@ final class KnowledgeSight {
     <R extends KnowledgeRecord> Optional<KnowledgeView<R>> view(Viewer viewer, RecordId id, Class<R> kind) {
         return find(id).filter(version -> kind.isInstance(version.record()))
                 .flatMap(version -> decide(viewer, version)
-                        .map(decision -> new KnowledgeView<>(kind.cast(version.record()), version.number(), decision)));
+                        .map(decision -> new KnowledgeView<>(
+                                kind.cast(version.record()),
+                                version.number(),
+                                decision,
+                                Sight.isMoreThanPublic(viewer)
+                                        && decide(Viewer.anyone(), version).isEmpty())));
     }
 
     /** Whether a record of any kind may be seen; one that is not there may not. */

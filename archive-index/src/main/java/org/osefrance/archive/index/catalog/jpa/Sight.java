@@ -1,8 +1,10 @@
 package org.osefrance.archive.index.catalog.jpa;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
 import org.osefrance.archive.index.catalog.PagePart;
@@ -11,6 +13,7 @@ import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.Description;
@@ -34,15 +37,35 @@ final class Sight {
         if (!opens(decision)) {
             return Optional.empty();
         }
+        Set<RecordId> closed = new HashSet<>();
         List<Description> ancestors = new ArrayList<>();
         for (int depth = 1; depth < line.size(); depth++) {
-            AccessDecision above = gate.decide(viewer, RecordLine.of(line.subList(0, depth)), Aspect.DESCRIPTION);
-            if (opens(above)) {
-                ancestors.add(shown(line.get(depth - 1).record(), above));
+            List<RecordVersion<Description>> above = line.subList(0, depth);
+            AccessDecision ofAbove = gate.decide(viewer, RecordLine.of(above), Aspect.DESCRIPTION);
+            if (opens(ofAbove)) {
+                ancestors.add(shown(above.getLast().record(), ofAbove));
+                addIfClosed(viewer, above, ofAbove, closed);
             }
         }
+        addIfClosed(viewer, line, decision, closed);
         RecordVersion<Description> unit = line.getLast();
-        return Optional.of(new UnitView(shown(unit.record(), decision), unit.number(), ancestors, decision));
+        return Optional.of(new UnitView(shown(unit.record(), decision), unit.number(), ancestors, decision, closed));
+    }
+
+    /** The same names withheld, or none: then it is what the public is shown. */
+    private void addIfClosed(
+            Viewer viewer, List<RecordVersion<Description>> line, AccessDecision own, Set<RecordId> closed) {
+        if (isMoreThanPublic(viewer)
+                && gate.decide(Viewer.anyone(), RecordLine.of(line), Aspect.DESCRIPTION)
+                                .outcome()
+                        != own.outcome()) {
+            closed.add(line.getLast().record().id());
+        }
+    }
+
+    /** Whether it has to be asked what the public is shown: what the archive itself reads is shown to nobody. */
+    static boolean isMoreThanPublic(Viewer viewer) {
+        return !(viewer instanceof Viewer.Public || viewer instanceof Viewer.Machinery);
     }
 
     /** Whether a unit may be seen. */
@@ -66,7 +89,15 @@ final class Sight {
                 .toList();
         List<PixelBox> masks =
                 closed.stream().flatMap(part -> part.region().stream()).toList();
-        return masks.size() < closed.size() ? Optional.empty() : Optional.of(new Seen(decision, new Masks(masks)));
+        if (masks.size() < closed.size()) {
+            return Optional.empty();
+        }
+        Masks withheld = new Masks(masks);
+        boolean more = isMoreThanPublic(viewer)
+                && page(Viewer.anyone(), page, parts)
+                        .filter(open -> open.masks().equals(withheld))
+                        .isEmpty();
+        return Optional.of(new Seen(decision, more, withheld));
     }
 
     /**
@@ -102,8 +133,12 @@ final class Sight {
         };
     }
 
-    /** A page that may be seen, and what of it not. */
-    record Seen(AccessDecision decision, Masks masks) {}
+    /**
+     * A page that may be seen, and what of it not.
+     *
+     * @param closed whether the public is not shown it, or with more withheld
+     */
+    record Seen(AccessDecision decision, boolean closed, Masks masks) {}
 
     static boolean opens(AccessDecision decision) {
         return decision.outcome() == Outcome.ALLOW || decision.outcome() == Outcome.ALLOW_REDACTED;

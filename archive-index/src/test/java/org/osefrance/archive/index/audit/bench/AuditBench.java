@@ -60,18 +60,22 @@ public final class AuditBench {
         this.pages = pages;
     }
 
-    /** Arguments: people at the same time (16), pages (200), folder for the database (a temporary one). */
+    /**
+     * Arguments: pages (200), folder for the databases (a temporary one). Asked by one person, who meets an idle machine, and by
+     * 16, who keep every core busy, so that they wait for one another.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 16;
-        int pages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-        Path folder = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("audit-bench");
-        new AuditBench(out, folder, people, pages).run();
+        int pages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("audit-bench");
+        for (int people : List.of(1, 16)) {
+            new AuditBench(out, folder.resolve(people + "-people"), people, pages).run();
+        }
     }
 
     /** Prints the table. */
     void run() throws InterruptedException, ExecutionException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.resolve("database"))) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             Database database = server.database();
             database.migrate();
             List<RecordId> closed = fill(database);
