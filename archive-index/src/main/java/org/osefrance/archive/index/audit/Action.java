@@ -33,5 +33,15 @@ public enum Action {
     /** The closure of a restored archive was lifted. */
     OPEN_TO_PUBLIC,
     /** The index or the catalogue was made again. */
-    REBUILD
+    REBUILD,
+    /** Access to single records was given to somebody for a time, or what it hangs on was changed; the note says which. */
+    GRANT,
+    /** Such access was taken back; the note says which, and why. */
+    REVOKE,
+    /** A link or a code to enter by was made; the note says for what. */
+    MAKE_KEY,
+    /** A guest came in by a link or a code; refused: tried to. */
+    VISIT,
+    /** A guest left. */
+    LEAVE
 }

@@ -2,6 +2,8 @@ package org.osefrance.archive.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Set;
 import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final int AFTER_THE_FRAME = 1;
+    private static final Set<Viewer.Role> GIVING = Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.RESEARCHER);
 
     private final PasskeyHouse house;
 
@@ -52,6 +55,7 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
                 signedIn.account().name(),
                 signedIn.isIn(),
                 signedIn.isIn() && signedIn.account().roles().contains(Viewer.Role.RESEARCHER),
+                signedIn.isIn() && !Collections.disjoint(signedIn.account().roles(), GIVING),
                 signedIn.session().purpose(),
                 request.getRequestURI() + (query == null ? "" : "?" + query));
     }
@@ -62,8 +66,9 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
      * @param name of the account
      * @param in whether the sign-in is whole
      * @param research whether what they may read hangs on a purpose
+     * @param giving whether they may open records to people of a family
      * @param purpose what they work on; empty while they did not say
      * @param page where they are
      */
-    record Desk(String name, boolean in, boolean research, String purpose, String page) {}
+    record Desk(String name, boolean in, boolean research, boolean giving, String purpose, String page) {}
 }

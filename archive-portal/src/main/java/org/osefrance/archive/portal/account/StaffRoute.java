@@ -27,6 +27,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String PEOPLE = "/staff/people";
     static final String INTAKE = "/staff/intake";
     static final String PAGES = "/staff/pages";
+    static final String GRANTS = "/staff/grants";
 
     /** Every address of the staff. */
     public static final List<StaffRoute> ALL = List.of(
@@ -44,6 +45,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(DESK, Admits.SIGNED_IN, Set.of()),
             new StaffRoute(PEOPLE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ADMINISTRATOR)),
             new StaffRoute(PAGES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(GRANTS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.RESEARCHER)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)));
 
     public StaffRoute {

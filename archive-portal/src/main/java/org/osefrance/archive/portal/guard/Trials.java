@@ -72,6 +72,14 @@ public final class Trials {
         return count(what + " " + ofAddress(address), most);
     }
 
+    /** Takes back a try that was counted in this way, because it was none: whoever made it had what it takes. */
+    public void forgiveFrom(String address, String what) {
+        database.inTransaction(connection -> Tables.change(
+                connection,
+                "update sign_in_trial set tries = greatest(0, tries - 1) where subject = ?",
+                what + " " + ofAddress(address)));
+    }
+
     /** Where a try comes from. */
     public static String addressOf(Authentication given) {
         return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";

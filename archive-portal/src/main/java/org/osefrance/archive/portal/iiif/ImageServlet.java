@@ -10,6 +10,7 @@ import org.osefrance.archive.ingest.image.Pyramids;
 import org.osefrance.archive.ingest.image.Pyramids.Opened;
 import org.osefrance.archive.portal.iiif.ImageAccess.ShownImage;
 import org.osefrance.archive.portal.web.RequestViewer;
+import org.osefrance.archive.schemas.access.Viewer;
 
 /**
  * The addresses below {@code /iiif/image/}. A servlet of its own and not a controller: a page shows dozens of tiles, and
@@ -26,6 +27,8 @@ final class ImageServlet extends HttpServlet {
     private static final String OPEN_CACHING = "private, max-age=300";
 
     private static final String CLOSED_CACHING = "private, no-cache";
+    /** A guest may sit at somebody else's machine: nothing stays there. */
+    private static final String GUEST_CACHING = "no-store";
 
     private final transient ImageAccess access;
     private final transient RequestViewer viewers;
@@ -71,7 +74,8 @@ final class ImageServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<ImageAddress> address = ImageAddress.find(request.getRequestURI());
-        Optional<ShownImage> shown = address.flatMap(a -> access.findImage(viewers.of(request), a.image()));
+        Viewer viewer = viewers.of(request);
+        Optional<ShownImage> shown = address.flatMap(a -> access.findImage(viewer, a.image()));
         Optional<Opened> opened =
                 shown.isEmpty() ? Optional.empty() : pyramids.find(shown.get().pyramid());
         if (opened.isEmpty()) {
@@ -86,12 +90,19 @@ final class ImageServlet extends HttpServlet {
                 shown.orElseThrow().masks(),
                 request,
                 response);
-        response.setHeader("Cache-Control", shown.get().open() ? OPEN_CACHING : CLOSED_CACHING);
+        response.setHeader("Cache-Control", caching(viewer, shown.get()));
         try {
             answer(exchange, tag(opened.get(), shown.get()));
         } catch (BadImageRequestException bad) {
             ImageExchange.refuse(response, bad.status(), bad.sentence());
         }
+    }
+
+    private static String caching(Viewer viewer, ShownImage shown) {
+        if (viewer.namesRecords()) {
+            return GUEST_CACHING;
+        }
+        return shown.open() ? OPEN_CACHING : CLOSED_CACHING;
     }
 
     /** Another one for each set of masks: nobody's cache takes the image with them for the one without. */

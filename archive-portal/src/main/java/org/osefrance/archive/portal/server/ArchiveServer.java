@@ -12,6 +12,7 @@ import org.osefrance.archive.portal.iiif.ImageAccess;
 import org.osefrance.archive.portal.iiif.ImageSettings;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.setting.Settings;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.portal.web.Reach;
 import org.osefrance.archive.portal.web.Site;
 import org.springframework.boot.Banner;
@@ -75,6 +76,7 @@ public final class ArchiveServer implements AutoCloseable {
         context.registerBean(KnowledgeCatalog.class, archive::knowledge);
         context.registerBean(Search.class, archive::search);
         context.registerBean(Accounts.class, archive::accounts);
+        context.registerBean(Tables.class, archive::tables);
         context.registerBean(Audit.class, archive::audit);
         context.registerBean(
                 ImageAccess.class,

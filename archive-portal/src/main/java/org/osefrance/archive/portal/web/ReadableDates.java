@@ -108,7 +108,8 @@ public final class ReadableDates {
         return day.getDayOfMonth() == day.lengthOfMonth();
     }
 
-    private static String day(LocalDate day, Locale locale) {
+    /** A day. */
+    public static String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);

@@ -7,6 +7,6 @@ import org.osefrance.archive.schemas.access.Viewer;
 @FunctionalInterface
 public interface RequestViewer {
 
-    /** The signed-in member of staff, or else the public. */
+    /** The signed-in member of staff, a guest, or else the public. */
     Viewer of(HttpServletRequest request);
 }

@@ -1,0 +1,58 @@
+package org.osefrance.archive.portal.guest;
+
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.portal.web.Addresses;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.springframework.stereotype.Component;
+
+/** What was opened to a guest, as they find it: each record under the name and the number that they may see. */
+@Component
+final class OpenedShelf {
+
+    private final Catalog catalog;
+
+    OpenedShelf(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * One record.
+     *
+     * @param title as this guest may see it
+     * @param page number of the page as this guest counts; 0 for a whole unit
+     */
+    record Opened(String href, String title, int page) {}
+
+    /** Records of the guest's grants that can be seen now; what closed meanwhile is passed over. */
+    List<Opened> list(Viewer.Family guest) {
+        return guest.grants().stream()
+                .flatMap(grant -> grant.records().stream())
+                .distinct()
+                .sorted()
+                .flatMap(record -> find(guest, record).stream())
+                .toList();
+    }
+
+    private Optional<Opened> find(Viewer guest, RecordId record) {
+        return catalog.findUnit(guest, record)
+                .map(OpenedShelf::unit)
+                .or(() -> catalog.findPage(guest, record).flatMap(page -> page(guest, page)));
+    }
+
+    private static Opened unit(UnitView view) {
+        return new Opened(Addresses.of(view.description()), view.description().title(), 0);
+    }
+
+    private Optional<Opened> page(Viewer guest, PageView page) {
+        return catalog.findUnit(guest, page.page().item())
+                .map(item -> new Opened(
+                        Addresses.lastingPage(page.page().item(), page.page().id()),
+                        item.description().title(),
+                        page.number()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.osefrance.archive.portal.guest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osefrance.archive.portal.guard.Trials;
+import org.osefrance.archive.portal.web.ReadableDates;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The door for people of a family: they follow a link or type a printed code, find what was opened to them, and leave again.
+ * A link is used by a button and not by looking at it, because programs that guard a mailbox look at links too. Whatever opens
+ * nothing, unknown, used or ended, is answered in the same words.
+ */
+@Controller
+class VisitController {
+
+    static final String VISIT = "/visit";
+
+    /** Fewer than thirty, and enough for somebody whose eyes are tired. */
+    static final int MOST_TRIES = 25;
+
+    private static final String WHAT = "visit";
+    private static final int SECONDS = 60;
+
+    private final GuestVisits visits;
+    private final OpenedShelf shelf;
+    private final Trials trials;
+
+    VisitController(GuestVisits visits, OpenedShelf shelf, Trials trials) {
+        this.visits = visits;
+        this.shelf = shelf;
+        this.trials = trials;
+    }
+
+    /** What was opened to the guest; for everybody else the field for a code. */
+    @GetMapping(VISIT)
+    String door(
+            @RequestParam(required = false) Optional<String> left,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Optional<GuestVisits.Guest> guest =
+                request.getUserPrincipal() == null ? visits.findGuest(request) : Optional.empty();
+        if (guest.isPresent()) {
+            model.addAttribute("opened", shelf.list(guest.get().grant().viewer(request.getRemoteAddr())));
+            model.addAttribute(
+                    "lastDay", ReadableDates.day(guest.get().grant().terms().lastDay(), locale));
+            return "guest/opened";
+        }
+        return form(left.isPresent() ? "visit.left" : "", false, model);
+    }
+
+    @PostMapping(VISIT)
+    String byCode(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<String> copied = PrintedCode.parse(code);
+        String problem = copied.isPresent() ? "visit.nothing" : "visit.miscopied";
+        return enter(
+                request,
+                response,
+                model,
+                problem,
+                () -> copied.isPresent() && visits.enter(GrantKeys.Kind.CODE, copied.get(), request));
+    }
+
+    /** The same page for every link, good or not. */
+    @GetMapping(VISIT + "/{token}")
+    String link(@PathVariable String token, HttpServletRequest request, Model model) {
+        model.addAttribute("token", token);
+        model.addAttribute("staff", request.getUserPrincipal() != null);
+        return "guest/link";
+    }
+
+    @PostMapping(VISIT + "/{token}")
+    String byLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return enter(
+                request, response, model, "visit.nothing", () -> visits.enter(GrantKeys.Kind.LINK, token, request));
+    }
+
+    @PostMapping(VISIT + "/leave")
+    String leave(HttpServletRequest request) {
+        visits.leave(request);
+        return "redirect:" + VISIT + "?left";
+    }
+
+    private String enter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            String problem,
+            Supplier<Boolean> entering) {
+        if (request.getUserPrincipal() != null) {
+            return form("visit.staff", true, model);
+        }
+        Optional<Duration> wait = trials.countFrom(request.getRemoteAddr(), WHAT, MOST_TRIES);
+        if (wait.isPresent()) {
+            throw askToWait(wait.get(), request, response);
+        }
+        if (!entering.get()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return form(problem, true, model);
+        }
+        trials.forgiveFrom(request.getRemoteAddr(), WHAT);
+        return "redirect:" + VISIT;
+    }
+
+    private static String form(String said, boolean problem, Model model) {
+        model.addAttribute("said", said);
+        model.addAttribute("problem", problem);
+        return "guest/door";
+    }
+
+    /** 429 with the time to wait (RFC 6585, section 4). */
+    private static ResponseStatusException askToWait(
+            Duration wait, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute("minutes", wait.plusSeconds(SECONDS - 1).toMinutes());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        return new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+}
