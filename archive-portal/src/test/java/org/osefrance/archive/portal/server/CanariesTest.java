@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,9 +47,7 @@ import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.ListLine;
 import org.osefrance.archive.schemas.record.Passage;
 import org.osefrance.archive.schemas.record.Persona;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -171,8 +168,9 @@ class CanariesTest {
                 assertThat(Canaries.in(answer.getValue())).as(answer.getKey()).isEmpty();
             }
             for (String id : closedIds) {
-                for (String route :
-                        routes().stream().filter(route -> route.contains("{")).toList()) {
+                for (String route : Routes.of(server).stream()
+                        .filter(route -> route.contains("{"))
+                        .toList()) {
                     assertThat(Canaries.in(crawl.ask("GET", address(route, id))))
                             .as(route)
                             .isEmpty();
@@ -220,7 +218,7 @@ class CanariesTest {
     void every_route_was_asked() {
         PathPatternParser parser = PathPatternParser.defaultInstance;
         Set<String> missed = new TreeSet<>();
-        for (String route : routes()) {
+        for (String route : Routes.of(server)) {
             PathPattern pattern = parser.parse(route.endsWith("/*") ? route + "*" : route);
             boolean asked = after.keySet().stream()
                     .map(address -> address.split("\\?", 2)[0])
@@ -235,8 +233,9 @@ class CanariesTest {
     @Test
     void a_closed_id_answers_at_every_route_like_one_that_never_was() throws IOException, InterruptedException {
         try (Crawl crawl = new Crawl(server.port())) {
-            for (String route :
-                    routes().stream().filter(route -> route.contains("{")).toList()) {
+            for (String route : Routes.of(server).stream()
+                    .filter(route -> route.contains("{"))
+                    .toList()) {
                 for (String id : closedIds) {
                     String unknown = RecordId.random().value();
                     for (String method : List.of("GET", "HEAD", "POST")) {
@@ -321,19 +320,6 @@ class CanariesTest {
         return SEEDS.stream()
                 .map(seed -> seed.replace("ITEM", letter.id().value()).replace("PAGE", page))
                 .toList();
-    }
-
-    /** Every pattern of addresses that something of ours answers at. */
-    private Set<String> routes() {
-        Set<String> routes = new TreeSet<>();
-        server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(handled -> routes.addAll(handled.getPatternValues()));
-        Collection<?> images =
-                server.part("imageServlet", ServletRegistrationBean.class).getUrlMappings();
-        images.forEach(mapping -> routes.add(mapping.toString()));
-        return routes;
     }
 
     private SearchResults found(Viewer viewer, String words) {

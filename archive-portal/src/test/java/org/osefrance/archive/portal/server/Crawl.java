@@ -64,6 +64,11 @@ final class Crawl implements AutoCloseable {
                     + (type.startsWith("text/html") ? TOKEN.matcher(text).replaceAll("$1") : text);
         }
 
+        /** The body as words. */
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
         boolean isImage() {
             return type.startsWith("image/");
         }
