@@ -18,6 +18,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -65,6 +67,7 @@ final class IndexFolder {
                 directory,
                 new IndexWriterConfig()
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setIndexSort(new Sort(new SortField(UnitDocument.SHELF, SortField.Type.LONG)))
                         .setSimilarity(new BM25Similarity())
                         .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                         .setCommitOnClose(false));

@@ -29,6 +29,7 @@ public final class LuceneIndex implements SearchIndex {
     private final IndexFolder folder;
     private final Commits commits;
     private final Search search;
+    private final Clock clock;
     private final UnitDocument documents = new UnitDocument();
     private IndexWriter writer;
     private long checkpoint;
@@ -43,7 +44,8 @@ public final class LuceneIndex implements SearchIndex {
      * @throws UnavailableIndexException if another process holds it or the disk refuses
      */
     public LuceneIndex(Path path, Clock clock, DenySet denySet) {
-        folder = new IndexFolder(path);
+        this.folder = new IndexFolder(path);
+        this.clock = clock;
         try {
             writer = folder.open();
             try {
@@ -66,11 +68,12 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void apply(List<IndexChange> changes, long checkpoint) {
+        long today = LuceneSearch.today(clock);
         write(checkpoint, open -> {
             for (IndexChange change : changes) {
                 switch (change) {
                     case IndexChange.Put(var unit) ->
-                        open.updateDocument(UnitDocument.key(unit.unit()), documents.of(unit));
+                        open.updateDocument(UnitDocument.key(unit.unit()), documents.of(unit, today));
                     case IndexChange.Remove(var unit) -> open.deleteDocuments(UnitDocument.key(unit));
                 }
             }

@@ -60,11 +60,16 @@ final class LuceneSearch implements Search {
         return new TextMatcher(parser.parse(query), text).locate();
     }
 
+    /** The legal day, as an epoch day. */
+    static long today(Clock clock) {
+        return LocalDate.now(clock.withZone(PARIS)).toEpochDay();
+    }
+
     private VisibleSearcher searcher(Snapshot snapshot, Viewer viewer) throws IOException {
         Audience audience = Audience.of(viewer);
         return audience == Audience.WORK
                 ? snapshot.everything()
-                : snapshot.open(audience, LocalDate.now(clock.withZone(PARIS)).toEpochDay(), denySet.closedUnits());
+                : snapshot.open(audience, today(clock), denySet.closedUnits());
     }
 
     private static SearchResults find(

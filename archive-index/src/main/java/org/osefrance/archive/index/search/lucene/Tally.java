@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -47,7 +46,8 @@ final class Tally {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             BulkScorer scorer = weight.bulkScorer(leaf);
             if (scorer != null) {
-                scorer.score(new Segment(leaf), leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                VisibleReader.Stretch stretch = VisibleReader.stretch(leaf);
+                scorer.score(new Segment(leaf), stretch.visible(), 0, stretch.end());
             }
         }
     }

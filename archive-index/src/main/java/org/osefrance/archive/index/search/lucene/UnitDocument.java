@@ -31,6 +31,16 @@ final class UnitDocument {
     static final String OPEN_ONSITE = "openOnsite";
     static final String OPEN_TO_RESEARCH = "openToResearch";
 
+    /**
+     * {@link #OPEN_SHELF} for what the web may see on the day it is written, {@link #CLOSED_SHELF} for the rest. Segments are in
+     * the order of this, so that a search of the public reads no postings of what lies closed behind the last open unit.
+     * It decides nothing: a unit that opens by its date is seen wherever it lies.
+     */
+    static final String SHELF = "shelf";
+
+    private static final long OPEN_SHELF = 0;
+    private static final long CLOSED_SHELF = 1;
+
     /** Folded forms with positions. */
     static final String WORDS = "words";
 
@@ -50,7 +60,7 @@ final class UnitDocument {
     static final String CARD = "card";
 
     /** Version of this layout; an index of another one is made again. */
-    static final int LAYOUT = 6;
+    static final int LAYOUT = 7;
 
     private static final FieldType EXACT_TYPE = exactType();
 
@@ -74,7 +84,8 @@ final class UnitDocument {
         return "facet." + facet.name();
     }
 
-    Document of(IndexedUnit unit) {
+    /** @param today epoch day on which it is written */
+    Document of(IndexedUnit unit, long today) {
         Document document = new Document();
         document.add(new StringField(UNIT, unit.unit().value(), Field.Store.NO));
         document.add(new BinaryDocValuesField(CARD, UnitCard.of(unit).bytes()));
@@ -82,6 +93,8 @@ final class UnitDocument {
         document.add(new LongField(OPEN_ONSITE, unit.visibility().openOnsite(), Field.Store.NO));
         document.add(new LongField(OPEN_ONLINE, unit.visibility().openOnline(), Field.Store.NO));
         document.add(new LongField(OPEN_TO_RESEARCH, unit.visibility().openToResearch(), Field.Store.NO));
+        document.add(new NumericDocValuesField(
+                SHELF, Audience.WEB.sees(unit.visibility(), today) ? OPEN_SHELF : CLOSED_SHELF));
         document.add(
                 new NumericDocValuesField(PLACE, unit.kind() == IndexedUnit.Kind.DESCRIPTION ? -1 : unit.position()));
         addWords(document, unit.words());

@@ -7,6 +7,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ final class VisibleReader extends FilterDirectoryReader {
         return null;
     }
 
+    /**
+     * The documents of a segment that are worth looking at: those before {@code end}.
+     *
+     * @param visible which of them may be seen; null for all of them
+     */
+    record Stretch(int end, @Nullable Bits visible) {}
+
+    /** What of a segment of a visible reader is worth looking at. */
+    static Stretch stretch(LeafReaderContext leaf) {
+        return ((VisibleLeaf) leaf.reader()).stretch;
+    }
+
     private static final class Wrapper extends SubReaderWrapper {
         private final Iterator<FixedBitSet> visible;
 
@@ -49,16 +62,20 @@ final class VisibleReader extends FilterDirectoryReader {
     private static final class VisibleLeaf extends FilterLeafReader {
         private final FixedBitSet visible;
         private final int documents;
+        private final Stretch stretch;
 
         VisibleLeaf(LeafReader segment, FixedBitSet visible) {
             super(segment);
             this.visible = visible;
             this.documents = visible.cardinality();
+            int end = visible.length() == 0 ? 0 : visible.prevSetBit(visible.length() - 1) + 1;
+            this.stretch = new Stretch(end, documents == end ? null : visible.asReadOnlyBits());
         }
 
+        /** None where every unit is seen: Lucene then asks about no single one. */
         @Override
-        public Bits getLiveDocs() {
-            return visible.asReadOnlyBits();
+        public @Nullable Bits getLiveDocs() {
+            return documents == maxDoc() ? null : visible.asReadOnlyBits();
         }
 
         @Override

@@ -9,7 +9,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -90,10 +89,11 @@ final class VisibleSearcher extends IndexSearcher {
         if (postings == null) {
             return 0;
         }
-        Bits visible = leaf.reader().getLiveDocs();
+        VisibleReader.Stretch stretch = VisibleReader.stretch(leaf);
+        Bits visible = stretch.visible();
         long count = 0;
-        for (int at = postings.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = postings.nextDoc()) {
-            count += visible.get(at) ? 1 : 0;
+        for (int at = postings.nextDoc(); at < stretch.end(); at = postings.nextDoc()) {
+            count += visible == null || visible.get(at) ? 1 : 0;
         }
         return count;
     }
@@ -102,11 +102,12 @@ final class VisibleSearcher extends IndexSearcher {
     private long countWords() throws IOException {
         long count = 0;
         for (LeafReaderContext leaf : getLeafContexts()) {
-            Bits visible = leaf.reader().getLiveDocs();
+            VisibleReader.Stretch stretch = VisibleReader.stretch(leaf);
+            Bits visible = stretch.visible();
             NumericDocValues norms = leaf.reader().getNormValues(UnitDocument.WORDS);
             if (norms != null) {
-                for (int at = norms.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = norms.nextDoc()) {
-                    count += visible.get(at) ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
+                for (int at = norms.nextDoc(); at < stretch.end(); at = norms.nextDoc()) {
+                    count += visible == null || visible.get(at) ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
                 }
             }
         }

@@ -18,11 +18,10 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 final class PageTexts {
 
     static final int WORDS_A_PAGE = 250;
+    static final int CLOSED_PERCENT = 25;
     static final int PAGES_AN_ITEM = 10;
 
-    /** One page in this many is closed. */
-    private static final int CLOSED = 4;
-
+    private static final int ALL = 100;
     private static final int VOCABULARY = 60_000;
     private static final int WORDS_A_LINE = 10;
     private static final List<String> LANGUAGES = List.of("fra", "deu", "yid", "eng");
@@ -37,11 +36,19 @@ final class PageTexts {
     private static final String[] ENDS = {"", "n", "r", "s", "t", "nd", "lle", "tte", "ng", "ß", "ment", "ten", "que"};
 
     private final long seed;
+    private final int wordsAPage;
+    private final int closedPercent;
     private final String[] vocabulary;
     private final double[] cumulative = new double[VOCABULARY];
 
     PageTexts(long seed) {
+        this(seed, WORDS_A_PAGE, CLOSED_PERCENT);
+    }
+
+    PageTexts(long seed, int wordsAPage, int closedPercent) {
         this.seed = seed;
+        this.wordsAPage = wordsAPage;
+        this.closedPercent = closedPercent;
         this.vocabulary = vocabulary(new SplittableRandom(seed));
         double sum = 0;
         for (int rank = 0; rank < VOCABULARY; rank++) {
@@ -52,7 +59,7 @@ final class PageTexts {
 
     String text(int page) {
         int[] ranks = ranks(page);
-        StringBuilder text = new StringBuilder(WORDS_A_PAGE * 7);
+        StringBuilder text = new StringBuilder(wordsAPage * 7);
         for (int word = 0; word < ranks.length; word++) {
             text.append(vocabulary[ranks[word]]).append(word % WORDS_A_LINE == WORDS_A_LINE - 1 ? '\n' : ' ');
         }
@@ -64,7 +71,7 @@ final class PageTexts {
     }
 
     boolean isClosed(int page) {
-        return new SplittableRandom(seed ^ page * 31L).nextInt(CLOSED) == 0;
+        return new SplittableRandom(seed ^ page * 31L).nextInt(ALL) < closedPercent;
     }
 
     IndexedUnit unit(int page) {
@@ -108,8 +115,8 @@ final class PageTexts {
 
     private int[] ranks(int page) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + page);
-        int[] ranks = new int[WORDS_A_PAGE];
-        for (int word = 0; word < WORDS_A_PAGE; word++) {
+        int[] ranks = new int[wordsAPage];
+        for (int word = 0; word < wordsAPage; word++) {
             double draw = random.nextDouble() * cumulative[VOCABULARY - 1];
             int found = java.util.Arrays.binarySearch(cumulative, draw);
             ranks[word] = Math.min(found < 0 ? -found - 1 : found, VOCABULARY - 1);
