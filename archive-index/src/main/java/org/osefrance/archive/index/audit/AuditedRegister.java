@@ -3,6 +3,7 @@ package org.osefrance.archive.index.audit;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.Consignment;
@@ -89,6 +90,14 @@ public final class AuditedRegister implements Register {
     public List<RecordId> changeAccess(
             Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature) {
         List<RecordId> changed = register.changeAccess(records, change, signature);
+        note(Action.CHANGE_ACCESS, changed, signature);
+        return changed;
+    }
+
+    @Override
+    public List<RecordId> changeAccess(
+            Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature) {
+        List<RecordId> changed = register.changeAccess(versions, change, signature);
         note(Action.CHANGE_ACCESS, changed, signature);
         return changed;
     }

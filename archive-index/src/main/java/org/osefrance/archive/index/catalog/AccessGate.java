@@ -59,6 +59,12 @@ public final class AccessGate {
         this.clock = clock;
     }
 
+    /** The same gate as it will stand, or stood, on another day. */
+    public AccessGate on(LocalDate day) {
+        return new AccessGate(
+                rules, Clock.fixed(day.atStartOfDay(LEGAL_ZONE).toInstant(), LEGAL_ZONE), closed, clockIsBehind);
+    }
+
     /**
      * Whether, and as what, a viewer may see something now.
      *

@@ -2,6 +2,7 @@ package org.osefrance.archive.index.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -93,6 +94,16 @@ public interface Register {
      * @throws UnknownRecordException when one of them does not exist; then none is changed
      */
     List<RecordId> changeAccess(Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature);
+
+    /**
+     * The same for records of which the author saw a version each: what was decided about one state of the archive is not
+     * done to another.
+     *
+     * @param versions the version of each record that the author had before them
+     * @throws StaleVersionException when somebody else wrote one of them in between; then none is changed
+     */
+    List<RecordId> changeAccess(
+            Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature);
 
     /** Records what was done to objects. */
     void recordEvents(List<PremisEvent> events);

@@ -15,6 +15,9 @@ public interface CatalogFixture extends AutoCloseable {
     /** The desk. */
     Register register();
 
+    /** What would be seen. */
+    ReleaseDesk releaseDesk();
+
     /** What changed. */
     Outbox outbox();
 

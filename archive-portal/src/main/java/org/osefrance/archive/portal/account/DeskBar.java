@@ -54,6 +54,7 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
         return new Desk(
                 signedIn.account().name(),
                 signedIn.isIn(),
+                signedIn.isIn() && signedIn.account().roles().contains(Viewer.Role.ARCHIVIST),
                 signedIn.isIn() && signedIn.account().roles().contains(Viewer.Role.RESEARCHER),
                 signedIn.isIn() && !Collections.disjoint(signedIn.account().roles(), GIVING),
                 signedIn.session().purpose(),
@@ -65,10 +66,18 @@ final class DeskBar implements HandlerInterceptor, WebMvcConfigurer {
      *
      * @param name of the account
      * @param in whether the sign-in is whole
+     * @param archivist whether they decide about records
      * @param research whether what they may read hangs on a purpose
      * @param giving whether they may open records to people of a family
      * @param purpose what they work on; empty while they did not say
      * @param page where they are
      */
-    record Desk(String name, boolean in, boolean research, boolean giving, String purpose, String page) {}
+    record Desk(
+            String name,
+            boolean in,
+            boolean archivist,
+            boolean research,
+            boolean giving,
+            String purpose,
+            String page) {}
 }

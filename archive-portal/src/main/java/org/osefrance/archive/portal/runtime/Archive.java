@@ -28,6 +28,7 @@ import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
@@ -192,6 +193,11 @@ public final class Archive implements AutoCloseable {
     /** Reading what is known from documents, for viewers. */
     public KnowledgeCatalog knowledge() {
         return catalog.knowledge();
+    }
+
+    /** What would be seen, for those who decide about it. */
+    public ReleaseDesk releaseDesk() {
+        return catalog.releaseDesk();
     }
 
     /** Writing. */

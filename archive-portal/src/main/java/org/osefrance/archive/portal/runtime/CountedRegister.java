@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.runtime;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -81,6 +82,12 @@ final class CountedRegister implements Register {
     public List<RecordId> changeAccess(
             Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature) {
         return counted(() -> register.changeAccess(records, change, signature));
+    }
+
+    @Override
+    public List<RecordId> changeAccess(
+            Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature) {
+        return counted(() -> register.changeAccess(versions, change, signature));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.osefrance.archive.schemas.access;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What an answer rests on: a text of law, or a policy of the institution (P1 to P6). */
-enum Basis {
+public enum Basis {
     OPEN_AS_OF_RIGHT("Code du patrimoine L213-1"),
     EXECUTIVE("Code du patrimoine L213-2 I 1"),
     MEDICAL_SECRECY("Code du patrimoine L213-2 I 2"),
@@ -79,8 +81,13 @@ enum Basis {
     }
 
     /** As shown to readers and written to the audit. */
-    String text() {
+    public String text() {
         return text;
+    }
+
+    /** The basis that reads so; empty for other words. */
+    public static Optional<Basis> find(String text) {
+        return Arrays.stream(values()).filter(basis -> basis.text.equals(text)).findFirst();
     }
 
     /** The texts of several, in order, each once. */

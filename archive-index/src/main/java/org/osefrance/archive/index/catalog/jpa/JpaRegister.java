@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Consignment;
-import org.osefrance.archive.index.catalog.OutboxEntry.Change;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Receipt;
@@ -114,22 +113,13 @@ final class JpaRegister implements Register {
     @Override
     public List<RecordId> changeAccess(
             Collection<RecordId> records, UnaryOperator<AccessFacts> change, Signature signature) {
-        return closing(signature, records, writing -> {
-            List<RecordId> changed = new ArrayList<>();
-            for (RecordId record : records.stream().distinct().sorted().toList()) {
-                Writing.Current current = writing.lock(record);
-                AccessFacts before = current.version().access();
-                AccessFacts after = change.apply(before);
-                if (!after.equals(before)) {
-                    writing.revise(current.version(), current.version().record(), after, Change.ACCESS);
-                    if (current.version().record() instanceof KnowledgeRecord known) {
-                        new Knowledge(writing).touchWhole(known);
-                    }
-                    changed.add(record);
-                }
-            }
-            return changed;
-        });
+        return closing(signature, records, writing -> new AccessChange(writing, change).apply(records));
+    }
+
+    @Override
+    public List<RecordId> changeAccess(
+            Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature) {
+        return closing(signature, versions.keySet(), writing -> new AccessChange(writing, change).apply(versions));
     }
 
     @Override

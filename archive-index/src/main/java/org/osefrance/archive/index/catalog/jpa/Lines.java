@@ -55,8 +55,10 @@ final class Lines {
     static final String PART_DOCUMENTS =
             "select k.id, cast(pv.document as text)" + PartsReader.TABLES + " where k.part and k.within = any(:ids)";
 
-    /** Columns: id, line of facts of its item, facts of its own, lines and passages as {@link PartsReader} reads them. */
-    static final String PAGE_FACTS = WALK + "select distinct p.id, down.facts, v.facts as own, parts.joined "
+    /**
+     * Columns: id, line of facts of its item, facts of its own, lines and passages as {@link PartsReader} reads them, item.
+     */
+    static final String PAGE_FACTS = WALK + "select distinct p.id, down.facts, v.facts as own, parts.joined, p.item "
             + PAGES
             + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version"
             + " left join lateral (select " + PartsReader.COLUMN + " as joined" + PartsReader.TABLES

@@ -7,6 +7,7 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.audit.AuditedCatalog;
 import org.osefrance.archive.index.audit.AuditedKnowledgeCatalog;
 import org.osefrance.archive.index.audit.AuditedProposals;
+import org.osefrance.archive.index.audit.AuditedReleaseDesk;
 import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
@@ -19,6 +20,7 @@ import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.WorkList;
@@ -38,6 +40,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final JpaUnitSource units;
     private final JpaMirrorSource mirror;
     private final RecordJson json = new RecordJson();
+    private final FactsReader facts;
     private final AccessGate gate;
     private final Clock clock;
 
@@ -54,7 +57,7 @@ public final class OpenCatalog implements AutoCloseable {
             DataSource source, AccessRules rules, Clock clock, BooleanSupplier clockIsBehind, Witness witness) {
         this.clock = clock;
         this.witness = witness;
-        FactsReader facts = new FactsReader(json);
+        this.facts = new FactsReader(json);
         this.sessions = new Sessions(source);
         this.door = new JpaPublicDoor(sessions);
         this.gate = new AccessGate(rules, clock, door::isClosed, clockIsBehind);
@@ -79,6 +82,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What machines propose, for the desk. */
     public Proposals proposals() {
         return new AuditedProposals(new JpaProposals(sessions, json, clock), witness);
+    }
+
+    /** What would be seen, for those who decide about it. */
+    public ReleaseDesk releaseDesk() {
+        return new AuditedReleaseDesk(new JpaReleaseDesk(sessions, json, facts, gate, clock), witness);
     }
 
     /** Writing. */

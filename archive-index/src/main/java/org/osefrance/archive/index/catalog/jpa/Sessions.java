@@ -56,6 +56,18 @@ final class Sessions implements AutoCloseable {
         }
     }
 
+    /** Runs one transaction and takes back whatever it wrote: what would be, if it were. */
+    <T> T rehearse(Function<StatelessSession, T> work) {
+        try (StatelessSession session = open()) {
+            Transaction transaction = session.beginTransaction();
+            try {
+                return work.apply(session);
+            } finally {
+                transaction.rollback();
+            }
+        }
+    }
+
     /** Reads from one state of the database: what another transaction commits meanwhile does not show. */
     <T> T read(Function<StatelessSession, T> work) {
         return write(session -> {

@@ -13,6 +13,7 @@ import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
@@ -66,6 +67,11 @@ public final class JpaFixture implements CatalogFixture {
     @Override
     public Register register() {
         return open.register();
+    }
+
+    @Override
+    public ReleaseDesk releaseDesk() {
+        return open.releaseDesk();
     }
 
     @Override
