@@ -48,6 +48,9 @@ class AccountAudit {
                 entry(Action.SIGN_IN, event.subject(), event, event.kind().name())
                         .refused();
             case SECOND_STEP_ENROLLED,
+                    PASSWORD_CHANGED,
+                    OUTSIDE_LINKED,
+                    OUTSIDE_UNLINKED,
                     PASSKEY_ADDED,
                     PASSKEY_REMOVED,
                     RECOVERY_CODES_MADE,

@@ -1,5 +1,6 @@
 package org.osefrance.archive.portal.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -130,6 +131,47 @@ public final class Accounts {
                 "select secret from account where name = ? and secret is not null and disabled_at is null",
                 row -> row.getString(1),
                 name));
+    }
+
+    /**
+     * Gives an account another password and ends its sessions.
+     *
+     * @return the generation of sessions that begins with it
+     */
+    int changePassword(RecordId account, String passwordHash) {
+        return database.inTransaction(connection -> Tables.find(
+                        connection,
+                        "update account set secret = ?, generation = generation + 1 where id = ? returning generation",
+                        row -> row.getInt(1),
+                        passwordHash,
+                        account.value())
+                .orElseThrow());
+    }
+
+    /**
+     * What the operator of this machine does for somebody who is locked out, the only administrator too: takes away all they sign
+     * in with, ends their sessions, opens the account if it was disabled, and makes a link for a new beginning.
+     *
+     * @return the link's token; empty when nobody has this name
+     */
+    public Optional<String> resetByOperator(String name) {
+        return database.aloneInTransaction(connection -> {
+            Optional<RecordId> account = Tables.find(
+                    connection, "select id from account where name = ?", row -> new RecordId(row.getString(1)), name);
+            if (account.isEmpty()) {
+                return Optional.empty();
+            }
+            Tables.change(
+                    connection,
+                    "update account set disabled_at = null where id = ?",
+                    account.get().value());
+            return Optional.of(new People(database).takeAllAway(connection, account.get()));
+        });
+    }
+
+    /** Names of everybody who was asked in, in their order. */
+    public List<String> listNames() {
+        return new People(database).list().stream().map(Account::name).toList();
     }
 
     /** Notes that somebody came in. */

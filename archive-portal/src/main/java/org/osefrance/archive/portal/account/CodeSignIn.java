@@ -28,6 +28,6 @@ final class CodeSignIn extends AbstractAuthenticationProcessingFilter {
         }
         String typed = Optional.ofNullable(request.getParameter("code")).orElse("");
         check.use(halfway.account(), typed, request);
-        return new SecondStepTaken(halfway.getName());
+        return new ProvenAccount(halfway.getName(), StaffSession.Proof.CODE);
     }
 }

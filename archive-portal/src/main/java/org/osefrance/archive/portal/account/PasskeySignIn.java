@@ -1,8 +1,5 @@
 package org.osefrance.archive.portal.account;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -15,9 +12,10 @@ record PasskeySignIn(WebAuthnRelyingPartyOperations operations) implements Authe
     @Override
     public Authentication authenticate(Authentication given) {
         try {
-            return new Shown(operations
+            String account = operations
                     .authenticate(((WebAuthnAuthenticationRequestToken) given).getWebAuthnRequest())
-                    .getName());
+                    .getName();
+            return new ProvenAccount(account, StaffSession.Proof.PASSKEY);
         } catch (RuntimeException refused) {
             // The library has an exception for each fault of an authenticator, of no common kind.
             throw new BadCredentialsException("the passkey was not taken", refused);
@@ -27,29 +25,5 @@ record PasskeySignIn(WebAuthnRelyingPartyOperations operations) implements Authe
     @Override
     public boolean supports(Class<?> given) {
         return WebAuthnAuthenticationRequestToken.class.isAssignableFrom(given);
-    }
-
-    /** Somebody showed a passkey of an account. */
-    static final class Shown extends AbstractAuthenticationToken {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String account;
-
-        Shown(String account) {
-            super(List.of());
-            this.account = account;
-            super.setAuthenticated(true);
-        }
-
-        @Override
-        public Object getPrincipal() {
-            return account;
-        }
-
-        @Override
-        public @Nullable Object getCredentials() {
-            return null;
-        }
     }
 }

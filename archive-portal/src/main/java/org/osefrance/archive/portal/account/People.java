@@ -127,14 +127,20 @@ final class People {
             if (isLastAdministrator(connection, id)) {
                 return new Linked(Outcome.LAST_ADMINISTRATOR, Optional.empty());
             }
-            Tables.change(connection, "delete from recovery_code where account = ?", id.value());
-            Tables.change(connection, "delete from passkey where account = ?", id.value());
-            Tables.change(
-                    connection,
-                    "update account set secret = null, code_key = null, generation = generation + 1 where id = ?",
-                    id.value());
-            return new Linked(Outcome.DONE, Optional.of(links.make(connection, id, OneTimeLinks.Kind.RESET)));
+            return new Linked(Outcome.DONE, Optional.of(takeAllAway(connection, id)));
         });
+    }
+
+    /** @return token of the link for a new beginning */
+    String takeAllAway(Connection connection, RecordId id) throws SQLException {
+        Tables.change(connection, "delete from recovery_code where account = ?", id.value());
+        Tables.change(connection, "delete from passkey where account = ?", id.value());
+        Tables.change(connection, "delete from outside_identity where account = ?", id.value());
+        Tables.change(
+                connection,
+                "update account set secret = null, code_key = null, generation = generation + 1 where id = ?",
+                id.value());
+        return links.make(connection, id, OneTimeLinks.Kind.RESET);
     }
 
     private static boolean isLastAdministrator(Connection connection, RecordId id) throws SQLException {

@@ -31,6 +31,8 @@ class SecondStepController {
     private final SignInOutcome outcome;
     private final AccountNews news;
     private final Site site;
+    private final OutsideHouse house;
+    private final OutsideIdentities identities;
 
     SecondStepController(
             SecondSteps steps,
@@ -38,7 +40,11 @@ class SecondStepController {
             StaffSessions sessions,
             SignInOutcome outcome,
             AccountNews news,
-            Site site) {
+            Site site,
+            OutsideHouse house,
+            OutsideIdentities identities) {
+        this.house = house;
+        this.identities = identities;
         this.steps = steps;
         this.passkeys = passkeys;
         this.sessions = sessions;
@@ -59,6 +65,8 @@ class SecondStepController {
                 .withLocale(locale)
                 .withZone(ZoneId.of("Europe/Paris"));
         model.addAttribute("account", self.account());
+        model.addAttribute("house", house.name());
+        model.addAttribute("linked", identities.isLinked(self.account().id()));
         model.addAttribute(
                 "passkeys",
                 passkeys.list(self.account().id()).stream()

@@ -22,8 +22,11 @@ class SetupController {
     private final PasswordEncoder hashes;
     private final PasswordRules rules;
     private final AccountNews news;
+    private final OutsideHouse house;
 
-    SetupController(Accounts accounts, PasswordEncoder hashes, PasswordRules rules, AccountNews news) {
+    SetupController(
+            Accounts accounts, PasswordEncoder hashes, PasswordRules rules, AccountNews news, OutsideHouse house) {
+        this.house = house;
         this.accounts = accounts;
         this.hashes = hashes;
         this.rules = rules;
@@ -31,7 +34,8 @@ class SetupController {
     }
 
     @GetMapping(StaffRoute.SIGN_IN)
-    String signIn() {
+    String signIn(Model model) {
+        model.addAttribute("house", house.name());
         return "account/sign-in";
     }
 

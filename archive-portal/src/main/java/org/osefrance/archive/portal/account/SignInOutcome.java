@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.osefrance.archive.portal.guard.Trials;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.osefrance.archive.portal.guard.Waiting;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Where people are led after each way of signing in, and out; and where it is told. */
 @Component
 final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
-
-    private static final int SECONDS = 60;
 
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
     private final Accounts accounts;
@@ -70,21 +66,20 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
                 : accounts.find(typed).map(Account::name).orElse("");
         if (refused instanceof TooManyTriesException tooMany) {
             news.tell(AccountEvent.Kind.TOO_MANY_TRIES, subject, "", request);
-            askToWait(tooMany.remaining(), request, response);
+            Waiting.ask(tooMany.remaining(), request, response);
         } else {
             news.tell(AccountEvent.Kind.REFUSED, subject, "", request);
-            boolean passkey = request.getRequestURI().equals(StaffRoute.PASSKEY_SIGN_IN);
-            response.sendRedirect(
-                    (halfway ? StaffRoute.CODE : StaffRoute.SIGN_IN) + (passkey ? "?error=passkey" : "?error"));
+            response.sendRedirect((halfway ? StaffRoute.CODE : StaffRoute.SIGN_IN) + "?error" + way(request));
         }
     }
 
-    /** 429 with the time to wait (RFC 6585, section 4), and a page that says it. */
-    private static void askToWait(Duration wait, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        request.setAttribute("minutes", wait.plusSeconds(SECONDS - 1).toMinutes());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    /** Which of the ways it was that did not lead in. */
+    private static String way(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        if (address.startsWith(StaffRoute.OUTSIDE) || address.equals(StaffRoute.OUTSIDE_BACK)) {
+            return "=house";
+        }
+        return address.equals(StaffRoute.PASSKEY_SIGN_IN) ? "=passkey" : "";
     }
 
     @Override

@@ -17,6 +17,10 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String SIGN_IN = "/staff/sign-in";
     static final String CODE = "/staff/sign-in/code";
     static final String PASSKEY_SIGN_IN = "/staff/sign-in/passkey";
+    /** Followed by the {@link OutsideHouse#ID}: leads to the house that vouches. */
+    static final String OUTSIDE = "/staff/sign-in/outside";
+
+    static final String OUTSIDE_BACK = "/staff/sign-in/vouched";
     static final String PASSKEYS = "/staff/passkeys";
     static final String SECOND_STEP = "/staff/second-step";
     static final String PURPOSE = "/staff/purpose";
@@ -36,6 +40,8 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(CODE, Admits.SECOND_STEP, Set.of()),
             new StaffRoute(SECOND_STEP, Admits.ENROLMENT, Set.of()),
             new StaffRoute(PASSKEY_SIGN_IN + "/**", Admits.ANYONE, Set.of()),
+            new StaffRoute(OUTSIDE + "/**", Admits.ANYONE, Set.of()),
+            new StaffRoute(OUTSIDE_BACK, Admits.ANYONE, Set.of()),
             new StaffRoute(PASSKEYS, Admits.ENROLMENT, Set.of()),
             new StaffRoute(PASSKEYS + "/options", Admits.ENROLMENT, Set.of()),
             new StaffRoute(PASSKEYS + "/{id}/remove", Admits.SIGNED_IN, Set.of()),

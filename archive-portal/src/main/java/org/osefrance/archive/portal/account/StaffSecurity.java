@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.osefrance.archive.portal.guard.Trials;
+import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +44,19 @@ class StaffSecurity {
             StaffSessions sessions,
             SignInOutcome outcome,
             CodeCheck check,
-            WebAuthnRelyingPartyOperations passkeys) {
+            WebAuthnRelyingPartyOperations passkeys,
+            OutsideFilters outside) {
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         AbstractAuthenticationProcessingFilter codes = new CodeSignIn(check);
         AbstractAuthenticationProcessingFilter shown = passkeyFilter(passkeys);
         follow(codes, sessions, outcome, tokens);
         follow(shown, sessions, outcome, tokens);
+        outside.list().forEach(filter -> {
+            if (filter instanceof OutsideSignIn back) {
+                follow(back, sessions, outcome, tokens);
+            }
+            http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
+        });
         return http.addFilterAfter(codes, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(shown, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(passkeyQuestions(passkeys), AuthorizationFilter.class)
@@ -165,6 +173,16 @@ class StaffSecurity {
     @Bean
     Passkeys passkeys(Accounts accounts) {
         return new Passkeys(accounts.database());
+    }
+
+    @Bean
+    OutsideHouse outsideHouse(Settings settings, Site site) {
+        return new OutsideHouse(settings.outside(), site);
+    }
+
+    @Bean
+    OutsideIdentities outsideIdentities(Accounts accounts) {
+        return new OutsideIdentities(accounts.database());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.account;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,13 +26,20 @@ record StaffSession(String account, int generation, Instant begun, Instant seen,
     /** A session ends after this, used or not: a working day. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final Set<Proof> GUESSABLE = EnumSet.of(Proof.PASSWORD, Proof.CODE);
+    private static final Set<Proof> ENOUGH = EnumSet.of(Proof.CODE, Proof.PASSKEY, Proof.OUTSIDE_TWO_FACTORS);
+
     /** What somebody shows to come in. */
     enum Proof {
         PASSWORD,
         /** A one-time code of the app, or one from paper. */
         CODE,
         /** A passkey, opened by its owner: enough by itself. */
-        PASSKEY
+        PASSKEY,
+        /** The word of the house that vouches for staff: as good as a password. */
+        OUTSIDE,
+        /** Its word that it saw two factors: enough by itself. */
+        OUTSIDE_TWO_FACTORS
     }
 
     StaffSession {
@@ -56,14 +64,18 @@ record StaffSession(String account, int generation, Instant begun, Instant seen,
         return new StaffSession(account, generation, begun, seen, proofs, said);
     }
 
+    StaffSession of(int other) {
+        return new StaffSession(account, other, begun, seen, proofs, purpose);
+    }
+
     /** How many of these are guessed at, and so were counted as tries. */
     int guessable() {
-        return proofs.contains(Proof.PASSKEY) ? proofs.size() - 1 : proofs.size();
+        return (int) proofs.stream().filter(GUESSABLE::contains).count();
     }
 
     /** How far this sign-in has come, for an account as it is now. */
     StaffRoute.Admits admits(Account now) {
-        if (proofs.contains(Proof.CODE) || proofs.contains(Proof.PASSKEY)) {
+        if (!Collections.disjoint(proofs, ENOUGH)) {
             return StaffRoute.Admits.SIGNED_IN;
         }
         return now.hasSecondStep() ? StaffRoute.Admits.SECOND_STEP : StaffRoute.Admits.ENROLMENT;

@@ -46,12 +46,11 @@ final class StaffSessions implements SecurityContextRepository {
         Authentication authentication = context.getAuthentication();
         if (authentication == null) {
             Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(KEPT_AS));
-        } else if (authentication instanceof SecondStepTaken) {
+        } else if (authentication instanceof ProvenAccount proven && proven.proof() == StaffSession.Proof.CODE) {
             add(StaffSession.Proof.CODE, request);
         } else {
-            StaffSession.Proof proof = authentication instanceof PasskeySignIn.Shown
-                    ? StaffSession.Proof.PASSKEY
-                    : StaffSession.Proof.PASSWORD;
+            StaffSession.Proof proof =
+                    authentication instanceof ProvenAccount proven ? proven.proof() : StaffSession.Proof.PASSWORD;
             accounts.find(authentication.getName()).ifPresent(account -> begin(account, proof, request));
         }
     }
@@ -83,6 +82,14 @@ final class StaffSessions implements SecurityContextRepository {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(KEPT_AS) instanceof StaffSession kept) {
             session.setAttribute(KEPT_AS, kept.with(proof));
+        }
+    }
+
+    /** Takes a session on into another generation of the account, where the others end. */
+    void goOn(int generation, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(KEPT_AS) instanceof StaffSession kept) {
+            session.setAttribute(KEPT_AS, kept.of(generation));
         }
     }
 

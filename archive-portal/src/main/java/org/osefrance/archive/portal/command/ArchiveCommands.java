@@ -118,6 +118,13 @@ final class ArchiveCommands {
         return new AuditTask(archive.get(), new Answer(terminal, json)).run(what);
     }
 
+    @Command(description = "Who has an account; or a new beginning for somebody who is locked out.")
+    int account(
+            @Parameters(paramLabel = "list|reset NAME", arity = "1..2") List<String> words,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new AccountTask(archive.get(), new Answer(terminal, json)).run(words);
+    }
+
     @Command(
             description =
                     "Makes the index again from the catalogue and lost images from the originals, or the catalogue from the store.")

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.osefrance.archive.portal.guard.Trials;
+import org.osefrance.archive.portal.guard.Waiting;
 import org.osefrance.archive.portal.web.ReadableDates;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The door for people of a family: they follow a link or type a printed code, find what was opened to them, and leave again.
@@ -32,7 +31,6 @@ class VisitController {
     static final int MOST_TRIES = 25;
 
     private static final String WHAT = "visit";
-    private static final int SECONDS = 60;
 
     private final GuestVisits visits;
     private final OpenedShelf shelf;
@@ -109,7 +107,7 @@ class VisitController {
         }
         Optional<Duration> wait = trials.countFrom(request.getRemoteAddr(), WHAT, MOST_TRIES);
         if (wait.isPresent()) {
-            throw askToWait(wait.get(), request, response);
+            throw Waiting.asking(wait.get(), request, response);
         }
         if (!entering.get()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -123,13 +121,5 @@ class VisitController {
         model.addAttribute("said", said);
         model.addAttribute("problem", problem);
         return "guest/door";
-    }
-
-    /** 429 with the time to wait (RFC 6585, section 4). */
-    private static ResponseStatusException askToWait(
-            Duration wait, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute("minutes", wait.plusSeconds(SECONDS - 1).toMinutes());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-        return new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
     }
 }

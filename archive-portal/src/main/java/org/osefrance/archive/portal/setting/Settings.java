@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param telephone shown beside every invitation to ask; empty for none
  * @param email shown on the contact page; empty for none
  * @param postalAddress lines shown on the contact page; empty for none
+ * @param outside the OpenID Connect house that vouches for staff; empty for none
  */
 public record Settings(
         Path home,
@@ -35,7 +36,8 @@ public record Settings(
         String institution,
         String telephone,
         String email,
-        List<String> postalAddress) {
+        List<String> postalAddress,
+        Optional<OutsideSignIn> outside) {
 
     public Settings {
         languages = List.copyOf(languages);
@@ -46,6 +48,14 @@ public record Settings(
     public URI baseUrl() {
         return publicAddress.orElseGet(() -> URI.create("http://localhost:" + port));
     }
+
+    /**
+     * A house that vouches for staff (OpenID Connect).
+     *
+     * @param issuer its address
+     * @param name what people call it
+     */
+    public record OutsideSignIn(URI issuer, String clientId, String clientSecret, String name) {}
 
     /** Addresses of a PostgreSQL that somebody else runs, user and password included. */
     public record ExternalDatabase(String url, String ownerUrl) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.osefrance.archive.portal.setting.Settings.ExternalDatabase;
+import org.osefrance.archive.portal.setting.Settings.OutsideSignIn;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -129,7 +130,35 @@ public final class SettingsReader {
                 Arrays.stream(text(values, Setting.POSTAL_ADDRESS).split(";"))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                outside(values));
+    }
+
+    private static Optional<OutsideSignIn> outside(Map<Setting, String> values) {
+        List<Setting> needed = List.of(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET);
+        List<Setting> missing = needed.stream()
+                .filter(setting -> text(values, setting).isEmpty())
+                .toList();
+        if (missing.size() == needed.size()) {
+            return Optional.empty();
+        }
+        if (!missing.isEmpty()) {
+            throw new SettingException(missing.getFirst().variable()
+                    + " is missing: sign-in by another house needs its address, a client name and a client secret.");
+        }
+        URI issuer = address(values, Setting.OIDC_ISSUER);
+        String host = String.valueOf(issuer.getHost());
+        if (!"https".equals(issuer.getScheme())
+                && !List.of("localhost", "127.0.0.1").contains(host)) {
+            throw new SettingException(Setting.OIDC_ISSUER.variable() + " is '" + issuer
+                    + "'; whoever vouches for staff is asked through https only.");
+        }
+        String name = text(values, Setting.OIDC_NAME);
+        return Optional.of(new OutsideSignIn(
+                issuer,
+                text(values, Setting.OIDC_CLIENT_ID),
+                text(values, Setting.OIDC_CLIENT_SECRET),
+                name.isEmpty() ? host : name));
     }
 
     private static String telephone(Map<Setting, String> values) {

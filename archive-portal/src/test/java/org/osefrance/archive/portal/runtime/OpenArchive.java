@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import org.osefrance.archive.portal.setting.Setting;
 import org.osefrance.archive.portal.setting.Settings;
@@ -31,6 +32,13 @@ public final class OpenArchive {
     public static Settings settings(Path home, int port) {
         return new SettingsReader(Map.of(), home)
                 .read(Map.of(Setting.HOME, home.toString(), Setting.PORT, Integer.toString(port)));
+    }
+
+    /** The same with more set. */
+    public static Settings settings(Path home, int port, Map<Setting, String> also) {
+        Map<Setting, String> all = new EnumMap<>(also);
+        all.putAll(Map.of(Setting.HOME, home.toString(), Setting.PORT, Integer.toString(port)));
+        return new SettingsReader(Map.of(), home).read(all);
     }
 
     /** Its settings. */

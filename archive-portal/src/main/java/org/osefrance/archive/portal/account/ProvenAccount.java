@@ -4,17 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** Somebody who had given the password proved themselves by a code too. */
-final class SecondStepTaken extends AbstractAuthenticationToken {
+/** Somebody proved to be the owner of an account, in one of the ways there are besides the password. */
+final class ProvenAccount extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final String account;
+    private final StaffSession.Proof proof;
 
-    SecondStepTaken(String account) {
+    ProvenAccount(String account, StaffSession.Proof proof) {
         super(List.of());
         this.account = account;
+        this.proof = proof;
         super.setAuthenticated(true);
+    }
+
+    StaffSession.Proof proof() {
+        return proof;
     }
 
     @Override
