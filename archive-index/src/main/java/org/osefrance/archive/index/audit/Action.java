@@ -43,5 +43,17 @@ public enum Action {
     /** A guest came in by a link or a code; refused: tried to. */
     VISIT,
     /** A guest left. */
-    LEAVE
+    LEAVE,
+    /** Somebody asked that a record be hidden, or appealed against what was decided. */
+    OBJECT,
+    /** An objection was opened, with who asked and why. */
+    READ_OBJECTION,
+    /** An objection was decided, or a note was added to it. */
+    DECIDE_OBJECTION,
+    /** The audit itself was read; the note says what was asked for. */
+    READ_AUDIT,
+    /** Something was written at the data-protection desk: a request, a breach, an entry of the register. */
+    GUARD_DATA,
+    /** Personal data whose time is over was emptied; the note says how much. */
+    RETIRE_DATA
 }

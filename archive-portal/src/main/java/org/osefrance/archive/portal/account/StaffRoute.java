@@ -33,6 +33,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String PAGES = "/staff/pages";
     static final String GRANTS = "/staff/grants";
     static final String RELEASE = "/staff/release";
+    static final String OBJECTIONS = "/staff/objections";
 
     /** Every address of the staff. */
     public static final List<StaffRoute> ALL = List.of(
@@ -54,7 +55,9 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(PAGES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(GRANTS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.RESEARCHER)),
             new StaffRoute(RELEASE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
-            new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)));
+            new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(
+                    OBJECTIONS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION, Viewer.Role.ARCHIVIST)));
 
     public StaffRoute {
         roles = Set.copyOf(roles);

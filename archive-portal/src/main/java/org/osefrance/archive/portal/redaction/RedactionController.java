@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.KnowledgeView;
@@ -194,11 +195,7 @@ class RedactionController {
         return page.page().size().orElseThrow(NotHereException::new);
     }
 
-    /** Whoever is signed in without being an archivist meets the same page as a stranger at an unknown address. */
     private Viewer.Staff archivist(HttpServletRequest request) {
-        if (viewers.of(request) instanceof Viewer.Staff staff && staff.roles().contains(Viewer.Role.ARCHIVIST)) {
-            return staff;
-        }
-        throw new NotHereException();
+        return viewers.staff(request, Set.of(Viewer.Role.ARCHIVIST));
     }
 }

@@ -12,7 +12,7 @@ import org.osefrance.archive.schemas.access.Rights;
  * For how long a place is withheld, in terms of the access rules: with a last day it is closed everywhere until then and
  * opens by itself; without one it is not released to the web until somebody lifts it.
  */
-final class Withholding {
+public final class Withholding {
 
     private Withholding() {}
 
@@ -24,7 +24,7 @@ final class Withholding {
     }
 
     /** Whether these are facts that {@link #facts} gave: what an objection or a person's life closes is not lifted here. */
-    static boolean isIn(AccessFacts facts) {
+    public static boolean isIn(AccessFacts facts) {
         return facts.rights().deed().isPresent() || isKeptOffTheWeb(facts);
     }
 

@@ -63,7 +63,7 @@ public record Tables(DataSource source, Clock clock) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Changes rows. @return how many */
+    /** Changes rows; an empty Optional is a null. @return how many */
     public static int change(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
@@ -92,7 +92,7 @@ public record Tables(DataSource source, Clock clock) {
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(i + 1, values[i] instanceof Optional<?> value ? value.orElse(null) : values[i]);
         }
         return statement;
     }

@@ -54,6 +54,19 @@ public final class ReadableDates {
         return day(LocalDate.ofInstant(moment, HOUSE), locale);
     }
 
+    /** The day of a moment and the time on the clocks of the house. */
+    public String moment(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(HOUSE)
+                .format(moment);
+    }
+
+    /** A day. */
+    public String on(LocalDate day, Locale locale) {
+        return day(day, locale);
+    }
+
     private String doubted(String edtf, String words, Locale locale) {
         if (edtf.indexOf('%') >= 0) {
             return say("date.perhaps", locale, say("date.about", locale, words));

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osefrance.archive.portal.account.InventedApp;
 
@@ -16,6 +17,8 @@ final class StaffMember implements AutoCloseable {
     static final String PASSWORD = "ein Satz, den ich behalte";
 
     private static final Pattern ON_PAPER = Pattern.compile("<kbd>([A-Z2-7-]{19})</kbd>");
+
+    private static final Pattern LINK = Pattern.compile("/staff/set-up/[A-Za-z0-9_-]+");
 
     private final String name;
     private final Browser browser;
@@ -36,6 +39,18 @@ final class StaffMember implements AutoCloseable {
         member.browser.signIn(name, PASSWORD);
         member.enrol(clock);
         return member;
+    }
+
+    /** Somebody whom an administrator asks in, and who is in. */
+    static StaffMember invited(String name, String role, StaffMember by, int port, Clock clock)
+            throws IOException, InterruptedException {
+        Matcher link = LINK.matcher(by.browser
+                .submit("/staff/people/invite", Map.of("name", name, "roles", role))
+                .body());
+        if (!link.find()) {
+            throw new IllegalStateException(by.name + " cannot ask anybody in");
+        }
+        return of(name, link.group(), Map.of(), port, clock);
     }
 
     /** What they sit before. */
