@@ -248,11 +248,11 @@ class CanariesTest {
     }
 
     @Test
-    void a_closed_id_answers_at_every_route_like_one_that_never_was() throws IOException, InterruptedException {
+    void a_closed_id_answers_at_every_route_like_one_that_never_was() throws InterruptedException {
+        List<String> routes =
+                Routes.of(server).stream().filter(route -> route.contains("{")).toList();
         try (Crawl crawl = new Crawl(server.port())) {
-            for (String route : Routes.of(server).stream()
-                    .filter(route -> route.contains("{"))
-                    .toList()) {
+            Together.ask(routes, route -> {
                 for (String id : closedIds) {
                     String unknown = RecordId.random().value();
                     for (String method : List.of("GET", "HEAD", "POST")) {
@@ -263,7 +263,7 @@ class CanariesTest {
                                 .isEqualTo(never.lasting().replace(unknown, "ID"));
                     }
                 }
-            }
+            });
         }
     }
 
