@@ -55,5 +55,7 @@ public enum Action {
     /** Something was written at the data-protection desk: a request, a breach, an entry of the register. */
     GUARD_DATA,
     /** Personal data whose time is over was emptied; the note says how much. */
-    RETIRE_DATA
+    RETIRE_DATA,
+    /** A terminal of the reading room was made or closed, a session opened or ended at one; the note says which. */
+    READING_ROOM
 }

@@ -34,6 +34,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String GRANTS = "/staff/grants";
     static final String RELEASE = "/staff/release";
     static final String OBJECTIONS = "/staff/objections";
+    static final String READING_ROOM = "/staff/reading-room";
 
     /** Every address of the staff. */
     public static final List<StaffRoute> ALL = List.of(
@@ -55,6 +56,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(PAGES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(GRANTS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.RESEARCHER)),
             new StaffRoute(RELEASE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(READING_ROOM + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(
                     OBJECTIONS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION, Viewer.Role.ARCHIVIST)));

@@ -2,15 +2,11 @@ package org.osefrance.archive.portal.guest;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.schemas.access.Grant;
 import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.PersonalLink;
@@ -62,9 +58,6 @@ record FamilyGrant(String id, Terms terms, Deed given, Optional<Deed> told, Opti
      */
     record Proofs(String identity, String kinship, String by, LocalDate on) {}
 
-    /** Something somebody did. @param why empty where the deed says it */
-    record Deed(String by, Instant at, String why) {}
-
     /** How it stands. */
     enum State {
         /** Nobody has told the person yet. */
@@ -101,9 +94,7 @@ record FamilyGrant(String id, Terms terms, Deed given, Optional<Deed> told, Opti
                 row.getString("id"),
                 new Terms(
                         row.getString("holder"),
-                        Arrays.stream((String[]) row.getArray("records").getArray())
-                                .map(RecordId::new)
-                                .toList(),
+                        NamedRecords.ids(row.getArray("records")),
                         Grant.Capacity.valueOf(row.getString("capacity")),
                         new Proofs(
                                 row.getString("identity_proof"),
@@ -116,15 +107,7 @@ record FamilyGrant(String id, Terms terms, Deed given, Optional<Deed> told, Opti
                         row.getString("given_by"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
                         ""),
-                deed(row, "told", ""),
-                deed(row, "revoked", row.getString("revoked_why")));
-    }
-
-    private static Optional<Deed> deed(ResultSet row, String done, @Nullable String why) throws SQLException {
-        OffsetDateTime at = row.getObject(done + "_at", OffsetDateTime.class);
-        return at == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Deed(row.getString(done + "_by"), at.toInstant(), Objects.requireNonNullElse(why, "")));
+                Deed.find(row, "told", ""),
+                Deed.find(row, "revoked", row.getString("revoked_why")));
     }
 }

@@ -50,7 +50,7 @@ final class FamilyGrants {
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     terms.holder(),
-                    terms.records().stream().map(RecordId::value).toArray(String[]::new),
+                    NamedRecords.array(terms.records()),
                     terms.capacity().name(),
                     terms.proofs().identity(),
                     terms.proofs().kinship(),

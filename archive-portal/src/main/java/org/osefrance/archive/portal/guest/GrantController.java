@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.ReadableDates;
-import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Grant;
 import org.osefrance.archive.schemas.access.Viewer;
@@ -31,28 +30,23 @@ class GrantController {
     private final FamilyGrants grants;
     private final GrantKeys keys;
     private final NamedRecords records;
-    private final RequestViewer viewers;
+    private final DeskStaff desk;
     private final ReadableDates dates;
     private final Site site;
 
     GrantController(
-            FamilyGrants grants,
-            GrantKeys keys,
-            NamedRecords records,
-            RequestViewer viewers,
-            ReadableDates dates,
-            Site site) {
+            FamilyGrants grants, GrantKeys keys, NamedRecords records, DeskStaff desk, ReadableDates dates, Site site) {
         this.grants = grants;
         this.keys = keys;
         this.records = records;
-        this.viewers = viewers;
+        this.desk = desk;
         this.dates = dates;
         this.site = site;
     }
 
     @GetMapping(GRANTS)
     String list(HttpServletRequest request, Locale locale, Model model) {
-        staff(request);
+        desk.of(request);
         model.addAttribute(
                 "grants",
                 grants.list().stream().map(grant -> line(grant, locale)).toList());
@@ -61,15 +55,15 @@ class GrantController {
 
     @GetMapping(GRANTS + "/new")
     String form(@RequestParam(defaultValue = "") String records, HttpServletRequest request, Model model) {
-        Viewer.Staff staff = staff(request);
+        Viewer.Staff staff = desk.of(request);
         return form(GrantForm.fresh(records, staff.account(), grants.today()), "", List.of(), model);
     }
 
     @PostMapping(GRANTS + "/new")
     String give(@RequestParam Map<String, String> fields, HttpServletRequest request, Model model) {
-        Viewer.Staff staff = staff(request);
+        Viewer.Staff staff = desk.of(request);
         GrantForm form = GrantForm.of(fields);
-        if (!isReady(staff)) {
+        if (!DeskStaff.mayGive(staff)) {
             return form(form, "grant.problem.purpose", List.of(), model);
         }
         NamedRecords.Named named = records.read(staff, form.records());
@@ -79,20 +73,20 @@ class GrantController {
         try {
             String id = grants.give(staff, form.terms(named.records(), grants.today()), form.told());
             return "redirect:" + GRANTS + "/" + id;
-        } catch (GrantForm.UnusableException unusable) {
+        } catch (Typed.UnusableException unusable) {
             return form(form, unusable.key(), List.of(), model);
         }
     }
 
     @GetMapping(GRANT)
     String show(@PathVariable String id, HttpServletRequest request, Locale locale, Model model) {
-        Viewer.Staff staff = staff(request);
+        Viewer.Staff staff = desk.of(request);
         return show(staff, find(id), "", locale, model);
     }
 
     @PostMapping(GRANT + "/told")
     String tell(@PathVariable String id, HttpServletRequest request) {
-        Viewer.Staff staff = ready(request);
+        Viewer.Staff staff = desk.giving(request);
         grants.tell(find(id).id(), staff);
         return "redirect:" + GRANTS + "/" + id;
     }
@@ -105,7 +99,7 @@ class GrantController {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Viewer.Staff staff = ready(request);
+        Viewer.Staff staff = desk.giving(request);
         FamilyGrant grant = find(id);
         return keys.make(grant, kind, staff)
                 .map(made -> {
@@ -113,7 +107,7 @@ class GrantController {
                     model.addAttribute("made", made);
                     model.addAttribute("address", site.address(VisitController.VISIT));
                     model.addAttribute("link", site.address(VisitController.VISIT + "/" + made.secret()));
-                    model.addAttribute("until", dates.day(made.expires(), locale));
+                    model.addAttribute("until", dates.day(made.expires().minusMillis(1), locale));
                     return "guest/key";
                 })
                 .orElseGet(() -> "redirect:" + GRANTS + "/" + grant.id());
@@ -126,9 +120,9 @@ class GrantController {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Viewer.Staff staff = staff(request);
+        Viewer.Staff staff = desk.of(request);
         FamilyGrant grant = find(id);
-        String why = GrantForm.line(fields, "reason");
+        String why = Typed.line(fields, "reason");
         if (why.isEmpty()) {
             return show(staff, grant, "grant.problem.reason", locale, model);
         }
@@ -173,26 +167,6 @@ class GrantController {
 
     private FamilyGrant find(String id) {
         return grants.find(id).orElseThrow(NotHereException::new);
-    }
-
-    private Viewer.Staff ready(HttpServletRequest request) {
-        Viewer.Staff staff = staff(request);
-        if (!isReady(staff)) {
-            throw new NotHereException();
-        }
-        return staff;
-    }
-
-    /** Whoever reads closed records for a reason opens none without one. */
-    private static boolean isReady(Viewer.Staff staff) {
-        return staff.seesClosed() || staff.isResearching();
-    }
-
-    private Viewer.Staff staff(HttpServletRequest request) {
-        if (viewers.of(request) instanceof Viewer.Staff staff) {
-            return staff;
-        }
-        throw new NotHereException();
     }
 
     /**

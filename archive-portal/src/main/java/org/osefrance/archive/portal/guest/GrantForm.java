@@ -1,6 +1,5 @@
 package org.osefrance.archive.portal.guest;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +20,6 @@ record GrantForm(
         String reason,
         boolean told) {
 
-    /** Longest a grant may hold; then somebody looks again. */
-    static final int MOST_DAYS = 366;
-
-    private static final int LONGEST = 400;
-
-    /** What was typed cannot be taken; {@code key} names the message that says why. */
-    static final class UnusableException extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String key;
-
-        UnusableException(String key) {
-            super(key);
-            this.key = key;
-        }
-
-        String key() {
-            return key;
-        }
-    }
-
     /** A form nobody has filled in yet. */
     static GrantForm fresh(String records, String account, LocalDate today) {
         return new GrantForm(
@@ -59,38 +38,28 @@ record GrantForm(
     /** The form as it came. */
     static GrantForm of(Map<String, String> fields) {
         return new GrantForm(
-                line(fields, "holder"),
+                Typed.line(fields, "holder"),
                 fields.getOrDefault("records", ""),
-                line(fields, "capacity"),
-                line(fields, "identity"),
-                line(fields, "kinship"),
-                line(fields, "seenBy"),
-                line(fields, "seenOn"),
-                line(fields, "lastDay"),
-                line(fields, "reason"),
+                Typed.line(fields, "capacity"),
+                Typed.line(fields, "identity"),
+                Typed.line(fields, "kinship"),
+                Typed.line(fields, "seenBy"),
+                Typed.line(fields, "seenOn"),
+                Typed.line(fields, "lastDay"),
+                Typed.line(fields, "reason"),
                 fields.containsKey("told"));
     }
 
-    /** Control characters never reach a table or the audit. */
-    static String line(Map<String, String> fields, String name) {
-        String typed =
-                fields.getOrDefault(name, "").replaceAll("\\p{Cntrl}+", " ").strip();
-        return typed.substring(0, Math.min(LONGEST, typed.length()));
-    }
-
     /** What is decided by it. @param named records that it names */
-    FamilyGrant.Terms terms(List<RecordId> named, LocalDate today) throws UnusableException {
-        require(!holder.isEmpty(), "grant.problem.holder");
-        require(!named.isEmpty(), "grant.problem.records");
-        Grant.Capacity right = right().orElseThrow(() -> new UnusableException("grant.problem.capacity"));
-        require(!identity.isEmpty() && !seenBy.isEmpty(), "grant.problem.identity");
-        require(right == Grant.Capacity.SUBJECT || !kinship.isEmpty(), "grant.problem.kinship");
-        LocalDate seen = day(seenOn);
-        require(!seen.isAfter(today), "grant.problem.seen");
-        LocalDate last = day(lastDay);
-        require(!last.isBefore(today), "grant.problem.past");
-        require(!last.isAfter(today.plusDays(MOST_DAYS)), "grant.problem.long");
-        require(!reason.isEmpty(), "grant.problem.reason");
+    FamilyGrant.Terms terms(List<RecordId> named, LocalDate today) throws Typed.UnusableException {
+        Typed.require(!holder.isEmpty(), "grant.problem.holder");
+        Typed.require(!named.isEmpty(), "grant.problem.records");
+        Grant.Capacity right = right().orElseThrow(() -> new Typed.UnusableException("grant.problem.capacity"));
+        Typed.require(!identity.isEmpty() && !seenBy.isEmpty(), "grant.problem.identity");
+        Typed.require(right == Grant.Capacity.SUBJECT || !kinship.isEmpty(), "grant.problem.kinship");
+        LocalDate seen = Typed.past(seenOn, today);
+        LocalDate last = Typed.lastDay(lastDay, today);
+        Typed.require(!reason.isEmpty(), "grant.problem.reason");
         return new FamilyGrant.Terms(
                 holder, named, right, new FamilyGrant.Proofs(identity, kinship, seenBy, seen), reason, last);
     }
@@ -102,19 +71,5 @@ record GrantForm(
             }
         }
         return Optional.empty();
-    }
-
-    private static LocalDate day(String typed) throws UnusableException {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException unreadable) {
-            throw new UnusableException("grant.problem.date");
-        }
-    }
-
-    private static void require(boolean well, String key) throws UnusableException {
-        if (!well) {
-            throw new UnusableException(key);
-        }
     }
 }

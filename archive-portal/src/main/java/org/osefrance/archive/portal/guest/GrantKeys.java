@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osefrance.archive.index.audit.Action;
 import org.osefrance.archive.portal.guard.Secrets;
 import org.osefrance.archive.portal.table.Tables;
+import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,8 @@ final class GrantKeys {
         String digest = digest(kind, secret);
         return tables.inTransaction(connection -> {
             Optional<Entry> entry = use(connection, digest) ? find(connection, digest) : Optional.empty();
-            entry.ifPresent(come -> audit.guest(come.grant().viewer(from), Action.VISIT, kind.name()));
+            entry.ifPresent(
+                    come -> audit.guest(come.grant().viewer(from), Action.VISIT, new Occasion(from, ""), kind.name()));
             return entry;
         });
     }

@@ -32,8 +32,18 @@ final class GuestAudit {
     }
 
     /** A guest came or went. */
-    void guest(Viewer.Family guest, Action action, String note) {
-        add(Actor.of(guest), action, List.of(), guest.occasion(), note);
+    void guest(Viewer guest, Action action, Occasion occasion, String note) {
+        add(Actor.of(guest), action, List.of(), occasion, note);
+    }
+
+    /** A browser became a terminal. @param from address of the network */
+    void registered(String terminal, String from) {
+        add(
+                new Actor(Actor.Kind.TERMINAL, terminal),
+                Action.READING_ROOM,
+                List.of(),
+                new Occasion(from, ""),
+                "terminal " + terminal + " registered");
     }
 
     /** Somebody tried to come in. @param from address of the network */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +23,14 @@ final class GuestBar implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final int AFTER_THE_DESK = 2;
 
-    private final GuestVisits visits;
+    private static final List<String> DOORS = List.of(VisitController.VISIT, TerminalController.ROOM);
 
-    GuestBar(GuestVisits visits) {
+    private final GuestVisits visits;
+    private final ReadingSeats seats;
+
+    GuestBar(GuestVisits visits, ReadingSeats seats) {
         this.visits = visits;
+        this.seats = seats;
     }
 
     @Override
@@ -37,18 +42,25 @@ final class GuestBar implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Optional<GuestVisits.Guest> guest =
-                request.getUserPrincipal() == null ? visits.findGuest(request) : Optional.empty();
-        guest.ifPresent(here -> request.setAttribute("guest", bar(here)));
-        if (guest.isPresent() || request.getRequestURI().startsWith(VisitController.VISIT)) {
+        Optional<Bar> bar = request.getUserPrincipal() == null ? find(request) : Optional.empty();
+        bar.ifPresent(here -> request.setAttribute("guest", here));
+        if (bar.isPresent() || DOORS.stream().anyMatch(request.getRequestURI()::startsWith)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return true;
     }
 
-    private static Bar bar(GuestVisits.Guest guest) {
-        return new Bar(
-                guest.grant().terms().capacity().name(), clock(guest.visit().ends()));
+    private Optional<Bar> find(HttpServletRequest request) {
+        return visits.findGuest(request)
+                .map(guest -> new Bar(
+                        guest.grant().terms().capacity().name(),
+                        clock(guest.visit().ends()),
+                        VisitController.VISIT))
+                .or(() -> seats.find(request)
+                        .map(seat -> new Bar(
+                                seat.reader().isPresent() ? "READER" : "VISITOR",
+                                clock(seat.ends()),
+                                TerminalController.ROOM)));
     }
 
     private static String clock(Instant moment) {
@@ -61,8 +73,9 @@ final class GuestBar implements HandlerInterceptor, WebMvcConfigurer {
     /**
      * What the line above each page says.
      *
-     * @param capacity in whose right the guest reads
+     * @param capacity in whose right, or as whom, the guest reads
      * @param until time of day in Paris when the visit ends
+     * @param home where it begins; it is left below
      */
-    record Bar(String capacity, String until) {}
+    record Bar(String capacity, String until, String home) {}
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.osefrance.archive.index.audit.Action;
-import org.osefrance.archive.portal.web.KnownGuests;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * request, so that what was taken back is closed with the next.
  */
 @Component
-final class GuestVisits implements KnownGuests {
+final class GuestVisits {
 
     private static final String KEPT_AS = GuestVisit.class.getName();
 
@@ -31,11 +30,6 @@ final class GuestVisits implements KnownGuests {
 
     /** Somebody here by a grant. */
     record Guest(GuestVisit visit, FamilyGrant grant) {}
-
-    @Override
-    public Optional<Viewer> find(HttpServletRequest request) {
-        return findGuest(request).map(guest -> guest.grant().viewer(request.getRemoteAddr()));
-    }
 
     /** Who is here by a grant; asked of the tables once in each request. */
     Optional<Guest> findGuest(HttpServletRequest request) {
@@ -84,7 +78,8 @@ final class GuestVisits implements KnownGuests {
     /** Ends the visit. */
     void leave(HttpServletRequest request) {
         findGuest(request).ifPresent(guest -> {
-            audit.guest(guest.grant().viewer(request.getRemoteAddr()), Action.LEAVE, "");
+            Viewer.Family viewer = guest.grant().viewer(request.getRemoteAddr());
+            audit.guest(viewer, Action.LEAVE, viewer.occasion(), "");
             Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
             request.removeAttribute(KEPT_AS);
         });

@@ -1,6 +1,9 @@
 package org.osefrance.archive.portal.guest;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,6 +57,16 @@ final class NamedRecords {
             }
         }
         return new Named(records.stream().distinct().toList(), unknown);
+    }
+
+    /** Ids as a table takes them. */
+    static String[] array(List<RecordId> records) {
+        return records.stream().map(RecordId::value).toArray(String[]::new);
+    }
+
+    /** Ids as a table has them. */
+    static List<RecordId> ids(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(RecordId::new).toList();
     }
 
     private Optional<RecordId> find(Viewer.Staff staff, String word) {

@@ -1,5 +1,6 @@
 package org.osefrance.archive.portal.guest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
@@ -28,11 +29,9 @@ final class OpenedShelf {
      */
     record Opened(String href, String title, int page) {}
 
-    /** Records of the guest's grants that can be seen now; what closed meanwhile is passed over. */
-    List<Opened> list(Viewer.Family guest) {
-        return guest.grants().stream()
-                .flatMap(grant -> grant.records().stream())
-                .distinct()
+    /** Of these records, those that the guest can be shown now; what closed meanwhile is passed over. */
+    List<Opened> list(Viewer guest, Collection<RecordId> records) {
+        return records.stream()
                 .sorted()
                 .flatMap(record -> find(guest, record).stream())
                 .toList();

@@ -2,13 +2,11 @@ package org.osefrance.archive.portal.guest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.osefrance.archive.portal.guard.Trials;
-import org.osefrance.archive.portal.guard.Waiting;
+import java.util.function.BooleanSupplier;
 import org.osefrance.archive.portal.web.ReadableDates;
+import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +25,16 @@ class VisitController {
 
     static final String VISIT = "/visit";
 
-    /** Fewer than thirty, and enough for somebody whose eyes are tired. */
-    static final int MOST_TRIES = 25;
-
-    private static final String WHAT = "visit";
+    private static final String NOTHING = "visit.nothing";
 
     private final GuestVisits visits;
     private final OpenedShelf shelf;
-    private final Trials trials;
+    private final DoorTries tries;
 
-    VisitController(GuestVisits visits, OpenedShelf shelf, Trials trials) {
+    VisitController(GuestVisits visits, OpenedShelf shelf, DoorTries tries) {
         this.visits = visits;
         this.shelf = shelf;
-        this.trials = trials;
+        this.tries = tries;
     }
 
     /** What was opened to the guest; for everybody else the field for a code. */
@@ -52,9 +47,10 @@ class VisitController {
         Optional<GuestVisits.Guest> guest =
                 request.getUserPrincipal() == null ? visits.findGuest(request) : Optional.empty();
         if (guest.isPresent()) {
-            model.addAttribute("opened", shelf.list(guest.get().grant().viewer(request.getRemoteAddr())));
-            model.addAttribute(
-                    "lastDay", ReadableDates.day(guest.get().grant().terms().lastDay(), locale));
+            FamilyGrant grant = guest.get().grant();
+            Viewer.Family viewer = grant.viewer(request.getRemoteAddr());
+            model.addAttribute("opened", shelf.list(viewer, grant.terms().records()));
+            model.addAttribute("lastDay", ReadableDates.day(grant.terms().lastDay(), locale));
             return "guest/opened";
         }
         return form(left.isPresent() ? "visit.left" : "", false, model);
@@ -67,12 +63,11 @@ class VisitController {
             HttpServletResponse response,
             Model model) {
         Optional<String> copied = PrintedCode.parse(code);
-        String problem = copied.isPresent() ? "visit.nothing" : "visit.miscopied";
         return enter(
                 request,
                 response,
                 model,
-                problem,
+                copied.isPresent() ? NOTHING : "visit.miscopied",
                 () -> copied.isPresent() && visits.enter(GrantKeys.Kind.CODE, copied.get(), request));
     }
 
@@ -86,8 +81,7 @@ class VisitController {
 
     @PostMapping(VISIT + "/{token}")
     String byLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return enter(
-                request, response, model, "visit.nothing", () -> visits.enter(GrantKeys.Kind.LINK, token, request));
+        return enter(request, response, model, NOTHING, () -> visits.enter(GrantKeys.Kind.LINK, token, request));
     }
 
     @PostMapping(VISIT + "/leave")
@@ -101,19 +95,16 @@ class VisitController {
             HttpServletResponse response,
             Model model,
             String problem,
-            Supplier<Boolean> entering) {
+            BooleanSupplier entering) {
         if (request.getUserPrincipal() != null) {
             return form("visit.staff", true, model);
         }
-        Optional<Duration> wait = trials.countFrom(request.getRemoteAddr(), WHAT, MOST_TRIES);
-        if (wait.isPresent()) {
-            throw Waiting.asking(wait.get(), request, response);
-        }
-        if (!entering.get()) {
+        tries.count(request, response);
+        if (!entering.getAsBoolean()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return form(problem, true, model);
         }
-        trials.forgiveFrom(request.getRemoteAddr(), WHAT);
+        tries.forgive(request);
         return "redirect:" + VISIT;
     }
 

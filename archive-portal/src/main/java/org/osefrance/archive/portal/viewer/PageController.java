@@ -81,6 +81,7 @@ final class PageController {
                 site.address(lasting),
                 Optional.of(page.page())
                         .filter(shown -> viewer.seesClosed() && shown.size().isPresent())
-                        .map(shown -> "/staff/pages/" + shown.id() + "/withhold"));
+                        .map(shown -> "/staff/pages/" + shown.id() + "/withhold"),
+                !(viewer instanceof Viewer.ReadingRoom));
     }
 }

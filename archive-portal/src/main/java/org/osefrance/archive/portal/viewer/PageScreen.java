@@ -21,6 +21,7 @@ import org.osefrance.archive.schemas.record.Description;
  * @param path the page's lasting path
  * @param address the same with the site before it
  * @param desk where an archivist withholds parts of it; empty for everybody else
+ * @param kept whether the image may be kept; not what is shown in the reading room
  */
 record PageScreen(
         Description item,
@@ -33,7 +34,8 @@ record PageScreen(
         Optional<ReadingNote> note,
         String path,
         String address,
-        Optional<String> desk) {
+        Optional<String> desk,
+        boolean kept) {
 
     /** Pixels of the image that is shown without JavaScript, in print, and until the tiles are there. */
     private static final int WIDE = 1400;
@@ -57,7 +59,8 @@ record PageScreen(
 
     /** The whole image as it is, to be kept. */
     public Optional<String> original() {
-        return size().map(full -> Addresses.image(page.page().id(), full, full.width(), full.height()));
+        return size().filter(full -> kept)
+                .map(full -> Addresses.image(page.page().id(), full, full.width(), full.height()));
     }
 
     /** What the image is called once it is kept: nothing but letters, digits and hyphens. */

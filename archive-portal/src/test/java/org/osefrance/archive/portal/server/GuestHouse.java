@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osefrance.archive.index.catalog.Signature;
@@ -21,6 +22,7 @@ import org.osefrance.archive.portal.command.Invocation;
 import org.osefrance.archive.portal.command.ListeningTerminal;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Matter;
@@ -50,6 +52,11 @@ final class GuestHouse implements AutoCloseable {
     /** Stands in a file beside it. */
     static final String OTHER = "Wiedehopf";
 
+    /** Stands in a paper that is open in the reading room and not on the web. */
+    static final String ON_SITE = "Zeisig";
+
+    static final String ROOM = "/staff/reading-room";
+
     private static final String INTO = "TILLEULS/dossiers";
     private static final Signature SIGNED = new Signature("test", "invented");
     private static final Pattern LINK = Pattern.compile("(/visit/[\\w-]{20,})");
@@ -67,8 +74,15 @@ final class GuestHouse implements AutoCloseable {
         Canaries.scan(folder.resolve("in/" + OWN + ".png"), new PixelBox(80, 300, 840, 800));
         Canaries.scan(folder.resolve("in/" + OTHER + ".png"), new PixelBox(80, 300, 840, 800));
         run(folder, "ingest", folder.resolve("in").toString(), "--into", INTO, "--wait");
+        Canaries.scan(folder.resolve("more/" + ON_SITE + ".png"), new PixelBox(80, 300, 840, 700));
+        run(folder, "ingest", folder.resolve("more").toString(), "--into", INTO, "--wait");
         for (String word : List.of(OWN, OTHER)) {
-            close(item(word).id());
+            change(item(word).id(), GuestHouse::childFile);
+        }
+        change(
+                item(ON_SITE).id(),
+                facts -> childFile(facts).inCategory(Category.GENERAL).being(new Matter.Document()));
+        for (String word : List.of(OWN, OTHER, ON_SITE)) {
             write(page(word), word);
         }
         assertThat(archive.awaitIndex()).isTrue();
@@ -153,6 +167,57 @@ final class GuestHouse implements AutoCloseable {
         return browser;
     }
 
+    /** A browser that is a terminal of the reading room. */
+    Browser terminal(String name) throws IOException, InterruptedException {
+        String shown =
+                desk().submit(ROOM, ROOM + "/terminals", Map.of("name", name)).body();
+        Matcher code = CODE.matcher(shown);
+        assertThat(code.find()).as(shown).isTrue();
+        Browser browser = visitor();
+        assertThat(browser.submit("/reading-room", Map.of("code", code.group(1)))
+                        .statusCode())
+                .isEqualTo(200);
+        return browser;
+    }
+
+    /** Id of a terminal that is listed. */
+    String terminalId(String name) {
+        return archive.tables()
+                .inTransaction(connection -> Tables.list(
+                                connection,
+                                "select id from reading_terminal where name = ?",
+                                row -> row.getString(1),
+                                name)
+                        .getFirst());
+    }
+
+    /** Does something with a terminal at the desk. */
+    HttpResponse<String> atTerminal(String name, String deed, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return desk().submit(ROOM, ROOM + "/terminals/" + terminalId(name) + "/" + deed, fields);
+    }
+
+    /** A reader who signed for a record. @return address of the reader at the desk */
+    String reader(String account, Object records) throws IOException, InterruptedException {
+        String readers = ROOM + "/readers";
+        HttpResponse<String> made = desk().submit(readers, Map.of("account", account, "identity", "carte d’identité"));
+        String reader = made.uri().getPath();
+        assertThat(reader).startsWith(readers + "/");
+        String signed = desk().submit(reader, reader + "/agreements", agreement(records))
+                .body();
+        assertThat(signed).doesNotContain("role=\"alert\"");
+        return reader;
+    }
+
+    /** What is typed to note an agreement. */
+    static Map<String, String> agreement(Object records) {
+        return new TreeMap<>(Map.of(
+                "records", records.toString(),
+                "purpose", "une thèse inventée",
+                "signedOn", Holdings.TODAY.toString(),
+                "lastDay", Holdings.TODAY.plusDays(30).toString()));
+    }
+
     Description item(String title) {
         RecordId folder = archive.catalog()
                 .findUnitByReference(MACHINERY, INTO)
@@ -174,11 +239,11 @@ final class GuestHouse implements AutoCloseable {
                 .id();
     }
 
-    /** A file on a child of whom nothing more is known: closed, and the child's own to read. */
-    private void close(RecordId item) {
-        archive.register().changeAccess(List.of(item), GuestHouse::childFile, SIGNED);
+    private void change(RecordId record, UnaryOperator<AccessFacts> change) {
+        archive.register().changeAccess(List.of(record), change, SIGNED);
     }
 
+    /** A file on a child of whom nothing more is known: closed, and the child's own to read. */
     private static AccessFacts childFile(AccessFacts facts) {
         return facts.inCategory(Category.PRIVATE_LIFE_50)
                 .dated(UncertainDate.parseEdtf("1938/1946"))

@@ -89,6 +89,26 @@ class GuestPagesInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_reading_room_has_room_for_every_word(Language language) throws IOException, InterruptedException {
+        String name = "Poste " + language.tag();
+        String reader = house.reader(
+                "L. M., " + language.tag(),
+                "/records/" + house.item(GuestHouse.OWN).id());
+        try (Browser terminal = house.terminal(name)) {
+            look(List.of(), language, Map.of("terminal", "/reading-room"));
+            look(cookies(house.desk()), language, Map.of("reading-room-free", GuestHouse.ROOM));
+            house.atTerminal(name, "open", Map.of("reader", reader.substring(reader.lastIndexOf('/') + 1)));
+            look(cookies(terminal), language, Map.of("room", "/reading-room"));
+            look(
+                    cookies(house.desk()),
+                    language,
+                    Map.of("reading-room", GuestHouse.ROOM, "readers", GuestHouse.ROOM + "/readers", "reader", reader));
+        }
+        house.atTerminal(name, "close", Map.of());
+    }
+
     private void look(List<Cookie> session, Language language, Map<String, String> pages) {
         try (BrowserContext context = context(session)) {
             Page page = context.newPage();
