@@ -25,8 +25,13 @@ public interface SearchIndex extends AutoCloseable {
      */
     void tidy();
 
-    /** The reading side over the same index. */
-    Search search();
+    /** The reading side over the same index, for viewers none of whom holds rights to single records. */
+    default Search search() {
+        return search(NamedUnits.NONE);
+    }
+
+    /** The reading side over the same index. @param named asked at each search */
+    Search search(NamedUnits named);
 
     @Override
     void close();

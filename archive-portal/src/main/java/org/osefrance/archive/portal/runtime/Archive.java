@@ -109,7 +109,7 @@ public final class Archive implements AutoCloseable {
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
         this.index = parts.keep(new LuceneIndex(
                 home.folder("index"), clock, () -> catalog.closedUnits().closedUnits()));
-        this.search = new AuditedSearch(index.search(), witness);
+        this.search = new AuditedSearch(index.search(catalog.openedUnits()::listOpened), witness);
         this.followers = parts.keep(new Followers(catalog, index, store, clock));
         this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
         this.pyramids = new PyramidShelf(home.folder("derived"));

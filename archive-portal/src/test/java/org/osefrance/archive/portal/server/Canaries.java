@@ -78,7 +78,8 @@ final class Canaries {
         return found;
     }
 
-    private static boolean hasColour(Crawl.Answer answer) throws IOException {
+    /** Whether an image shows the colour. */
+    static boolean hasColour(Crawl.Answer answer) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
         if (image == null) {
             return false; // an icon in SVG

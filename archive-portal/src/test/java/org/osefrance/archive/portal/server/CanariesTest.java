@@ -67,7 +67,7 @@ class CanariesTest {
     private static final String INTO = "TILLEULS/papiers";
 
     /** Addresses to begin with; links lead to the others. {@code ITEM} and {@code PAGE} are those of an open letter. */
-    private static final List<String> SEEDS = List.of(
+    static final List<String> SEEDS = List.of(
             "/",
             "/?lang=he",
             "/about",

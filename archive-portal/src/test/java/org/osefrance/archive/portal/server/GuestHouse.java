@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Matter;
 import org.osefrance.archive.schemas.access.NamedPersons;
+import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.Stated;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -37,6 +40,7 @@ import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.media.Word;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Passage;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** An archive with files on invented children, all closed to the public, and somebody at the desk who opens them to families. */
@@ -54,6 +58,9 @@ final class GuestHouse implements AutoCloseable {
 
     /** Stands in a paper that is open in the reading room and not on the web. */
     static final String ON_SITE = "Zeisig";
+
+    /** Stands beside it in the same file and is withheld from everybody. */
+    static final String WITHHELD = "Pirol";
 
     static final String ROOM = "/staff/reading-room";
 
@@ -239,6 +246,20 @@ final class GuestHouse implements AutoCloseable {
                 .id();
     }
 
+    /** On a page of this file a passage about somebody else is withheld. */
+    void withholdFrom(String title) {
+        RecordId page = page(title);
+        write(page, title, WITHHELD);
+        PixelBox place = new PixelBox(80, 500, 840, 120);
+        archive.register()
+                .write(
+                        new Passage(RecordId.random(), new Passage.PageRegion(page, place), WITHHELD, ""),
+                        Optional.of(AccessFacts.undescribed().objection(Objection.UPHELD)),
+                        0,
+                        SIGNED);
+        assertThat(archive.awaitIndex()).isTrue();
+    }
+
     private void change(RecordId record, UnaryOperator<AccessFacts> change) {
         archive.register().changeAccess(List.of(record), change, SIGNED);
     }
@@ -251,15 +272,19 @@ final class GuestHouse implements AutoCloseable {
                 .persons(NamedPersons.nobody());
     }
 
-    private void write(RecordId page, String word) {
-        PixelBox box = new PixelBox(100, 320, 300, 40);
-        TextLine line = new TextLine(box, List.of(new Word(word, box, 1)));
+    /** Words one beneath the other. */
+    private void write(RecordId page, String... words) {
+        List<TextLine> lines = new ArrayList<>();
+        for (String word : words) {
+            PixelBox box = new PixelBox(100, 320 + 200 * lines.size(), 300, 40);
+            lines.add(new TextLine(box, List.of(new Word(word, box, 1))));
+        }
         PageText text = new PageText(
                 Canaries.SIZE,
-                List.of(new TextBlock(box, List.of(line))),
+                List.of(new TextBlock(new PixelBox(100, 320, 300, 640), lines)),
                 new TextMaker.Transcriber("invented"),
                 Instant.EPOCH);
-        archive.register().putText(page, text, "invented/" + page + ".xml", SIGNED);
+        archive.register().putText(page, text, "invented/" + page + "/" + words.length + ".xml", SIGNED);
     }
 
     private void run(Path folder, String... words) {

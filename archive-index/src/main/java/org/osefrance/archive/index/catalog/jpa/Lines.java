@@ -44,6 +44,11 @@ final class Lines {
              join page p on p.item = down.id and (down.whole or p.id = any(:ids))
             """;
 
+    private static final String PAGE_JOINS =
+            " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version"
+                    + " left join lateral (select " + PartsReader.COLUMN + " as joined" + PartsReader.TABLES
+                    + " where k.part and k.within = p.id) parts on true";
+
     /** Columns: id, line of facts, its own included. */
     static final String UNIT_FACTS = WALK + "select distinct id, facts from down where whole";
 
@@ -58,11 +63,15 @@ final class Lines {
     /**
      * Columns: id, line of facts of its item, facts of its own, lines and passages as {@link PartsReader} reads them, item.
      */
-    static final String PAGE_FACTS = WALK + "select distinct p.id, down.facts, v.facts as own, parts.joined, p.item "
-            + PAGES
-            + " join record r on r.id = p.id join record_version v on v.record = r.id and v.number = r.version"
-            + " left join lateral (select " + PartsReader.COLUMN + " as joined" + PartsReader.TABLES
-            + " where k.part and k.within = p.id) parts on true";
+    static final String PAGE_FACTS =
+            WALK + "select distinct p.id, down.facts, v.facts as own, parts.joined, p.item " + PAGES + PAGE_JOINS;
+
+    /** Columns: id, line of ids and line of facts, its own included. */
+    static final String UNIT_LINES = WALK + "select distinct id, ids, facts from down where whole";
+
+    /** Columns: page, lines of ids and of facts down to its item, facts of its own, its parts as in {@link #PAGE_FACTS}. */
+    static final String PAGE_LINES =
+            WALK + "select distinct p.id, down.ids, down.facts, v.facts as own, parts.joined " + PAGES + PAGE_JOINS;
 
     /** Columns: id, line of ids, its own included; parents before children. */
     static final String UNIT_IDS =

@@ -16,6 +16,7 @@ import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.MirrorSource;
+import org.osefrance.archive.index.catalog.OpenedUnits;
 import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.PublicDoor;
@@ -39,6 +40,7 @@ public final class OpenCatalog implements AutoCloseable {
     private final JpaOutbox outbox;
     private final JpaUnitSource units;
     private final JpaMirrorSource mirror;
+    private final OpenedUnits opened;
     private final RecordJson json = new RecordJson();
     private final FactsReader facts;
     private final AccessGate gate;
@@ -67,6 +69,7 @@ public final class OpenCatalog implements AutoCloseable {
         this.outbox = new JpaOutbox(sessions);
         this.units = new JpaUnitSource(sessions, json, facts);
         this.mirror = new JpaMirrorSource(sessions, json, clock);
+        this.opened = new JpaOpenedUnits(sessions, facts, gate);
     }
 
     /** Reading, for viewers. */
@@ -102,6 +105,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What the index may still show and must not. */
     public ClosedUnits closedUnits() {
         return outbox;
+    }
+
+    /** What single viewers may find beyond what is open, for the search; it shows nothing by itself and is not audited. */
+    public OpenedUnits openedUnits() {
+        return opened;
     }
 
     /** Whole units, for followers. */

@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.osefrance.archive.index.search.DamagedIndexException;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.IndexChange;
+import org.osefrance.archive.index.search.NamedUnits;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.SearchIndex;
 import org.osefrance.archive.index.search.UnavailableIndexException;
@@ -28,8 +29,8 @@ public final class LuceneIndex implements SearchIndex {
 
     private final IndexFolder folder;
     private final Commits commits;
-    private final Search search;
     private final Clock clock;
+    private final DenySet denySet;
     private final UnitDocument documents = new UnitDocument();
     private IndexWriter writer;
     private long checkpoint;
@@ -46,6 +47,7 @@ public final class LuceneIndex implements SearchIndex {
     public LuceneIndex(Path path, Clock clock, DenySet denySet) {
         this.folder = new IndexFolder(path);
         this.clock = clock;
+        this.denySet = denySet;
         try {
             writer = folder.open();
             try {
@@ -58,7 +60,6 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException e) {
             throw folder.explain("opened", e);
         }
-        search = new LuceneSearch(commits, clock, denySet);
     }
 
     /** Removes an index that is damaged or of another version, so that an empty one can be opened in its place. */
@@ -96,8 +97,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Search search() {
-        return search;
+    public Search search(NamedUnits named) {
+        return new LuceneSearch(commits, clock, denySet, named);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.osefrance.archive.index.query.WordQuery;
 import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.Facet;
+import org.osefrance.archive.index.search.NamedUnits;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.SearchRequest;
 import org.osefrance.archive.index.search.SearchResults;
@@ -31,12 +33,14 @@ final class LuceneSearch implements Search {
     private final Commits commits;
     private final Clock clock;
     private final DenySet denySet;
+    private final NamedUnits named;
     private final QueryParser parser = new QueryParser();
 
-    LuceneSearch(Commits commits, Clock clock, DenySet denySet) {
+    LuceneSearch(Commits commits, Clock clock, DenySet denySet, NamedUnits named) {
         this.commits = commits;
         this.clock = clock;
         this.denySet = denySet;
+        this.named = named;
     }
 
     @Override
@@ -67,9 +71,15 @@ final class LuceneSearch implements Search {
 
     private VisibleSearcher searcher(Snapshot snapshot, Viewer viewer) throws IOException {
         Audience audience = Audience.of(viewer);
-        return audience == Audience.WORK
-                ? snapshot.everything()
-                : snapshot.open(audience, today(clock), denySet.closedUnits());
+        if (audience == Audience.WORK) {
+            return snapshot.everything();
+        }
+        Set<RecordId> closed = denySet.closedUnits();
+        VisibleSearcher open = snapshot.open(audience, today(clock), closed);
+        // What the index may still hold with words that were withheld since is not added: opening may lag.
+        Set<RecordId> added = new HashSet<>(viewer.namesRecords() ? named.openedTo(viewer) : Set.of());
+        added.removeAll(closed);
+        return added.isEmpty() ? open : snapshot.with(open, added);
     }
 
     private static SearchResults find(

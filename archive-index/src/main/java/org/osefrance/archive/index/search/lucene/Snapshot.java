@@ -76,6 +76,35 @@ final class Snapshot {
         return made.searcher;
     }
 
+    /**
+     * A searcher that sees some units besides what another one sees, and ranks by what that one sees: what is opened to
+     * one reader moves nothing of what is open to others.
+     */
+    VisibleSearcher with(VisibleSearcher open, Set<RecordId> units) throws IOException {
+        List<FixedBitSet> visible = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            FixedBitSet more = open.visible(leaf.ord).clone();
+            for (RecordId unit : units) {
+                add(leaf.reader(), unit, more);
+            }
+            visible.add(more);
+        }
+        return new VisibleSearcher(new VisibleReader(reader, visible), open);
+    }
+
+    /** A document that was replaced is not the unit any more. */
+    private static void add(LeafReader segment, RecordId unit, FixedBitSet visible) throws IOException {
+        PostingsEnum places = segment.postings(UnitDocument.key(unit), PostingsEnum.NONE);
+        Bits live = segment.getLiveDocs();
+        if (places != null) {
+            for (int at = places.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = places.nextDoc()) {
+                if (live == null || live.get(at)) {
+                    visible.set(at);
+                }
+            }
+        }
+    }
+
     private VisibleSearcher searcher(String days, long day, Set<RecordId> closed) throws IOException {
         List<FixedBitSet> visible = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {

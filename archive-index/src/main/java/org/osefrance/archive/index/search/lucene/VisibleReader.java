@@ -23,6 +23,11 @@ final class VisibleReader extends FilterDirectoryReader {
         this.visible = visible;
     }
 
+    /** What may be seen of a segment, by its place. */
+    FixedBitSet visible(int segment) {
+        return visible.get(segment);
+    }
+
     @Override
     protected DirectoryReader doWrapDirectoryReader(DirectoryReader all) throws IOException {
         return new VisibleReader(all, visible);

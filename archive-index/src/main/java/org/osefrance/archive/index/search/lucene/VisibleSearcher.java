@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SmallFloat;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -26,6 +27,8 @@ final class VisibleSearcher extends IndexSearcher {
     /** Terms whose count is remembered; then the memory starts anew. */
     private static final int MOST_REMEMBERED = 20_000;
 
+    private final VisibleReader visible;
+    private final VisibleSearcher ranked;
     private final long documents;
     private final long words;
     private final Map<Term, Long> frequencies = new ConcurrentHashMap<>();
@@ -34,8 +37,26 @@ final class VisibleSearcher extends IndexSearcher {
         super(visible);
         setQueryCache(null);
         setSimilarity(new BM25Similarity());
+        this.visible = visible;
+        this.ranked = this;
         this.documents = visible.numDocs();
         this.words = countWords();
+    }
+
+    /** One that sees more and ranks as another does. */
+    VisibleSearcher(VisibleReader visible, VisibleSearcher ranked) {
+        super(visible);
+        setQueryCache(null);
+        setSimilarity(new BM25Similarity());
+        this.visible = visible;
+        this.ranked = ranked;
+        this.documents = visible.numDocs();
+        this.words = 0;
+    }
+
+    /** What may be seen of a segment, by its place. */
+    FixedBitSet visible(int segment) {
+        return visible.visible(segment);
     }
 
     /** How many units may be seen. */
@@ -50,14 +71,16 @@ final class VisibleSearcher extends IndexSearcher {
 
     @Override
     public CollectionStatistics collectionStatistics(String field) {
-        long total = Math.max(words, documents);
-        return new CollectionStatistics(field, documents, documents, total, total);
+        // Where nothing is open to others there is nothing to rank by; 1 keeps Lucene's arithmetic from refusing it.
+        long counted = Math.max(1, ranked.documents);
+        long total = Math.max(ranked.words, counted);
+        return new CollectionStatistics(field, counted, counted, total, total);
     }
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) {
         // A term that only closed units have scores nothing; 1 keeps Lucene's arithmetic from refusing it.
-        long frequency = Math.max(1, frequency(term));
+        long frequency = Math.max(1, ranked.frequency(term));
         return new TermStatistics(term.bytes(), frequency, frequency);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.IndexChange;
 import org.osefrance.archive.index.search.IndexedUnit;
+import org.osefrance.archive.index.search.NamedUnits;
 import org.osefrance.archive.index.search.Search;
 
 /** An index in a folder that is gone when it is closed. */
@@ -37,6 +38,10 @@ final class TemporaryIndex implements AutoCloseable {
 
     Search search() {
         return index.search();
+    }
+
+    Search search(NamedUnits named) {
+        return index.search(named);
     }
 
     Path folder() {

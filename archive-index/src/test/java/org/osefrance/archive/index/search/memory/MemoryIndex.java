@@ -7,6 +7,7 @@ import java.util.Map;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.IndexChange;
 import org.osefrance.archive.index.search.IndexedUnit;
+import org.osefrance.archive.index.search.NamedUnits;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.SearchIndex;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -15,13 +16,15 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 public final class MemoryIndex implements SearchIndex {
 
     private final Map<RecordId, IndexedUnit> units = new LinkedHashMap<>();
-    private final Search search;
+    private final Clock clock;
+    private final DenySet denySet;
     private long checkpoint;
     private int timesTidied;
     private boolean refusesToTidy;
 
     public MemoryIndex(Clock clock, DenySet denySet) {
-        this.search = new MemorySearch(units, clock, denySet);
+        this.clock = clock;
+        this.denySet = denySet;
     }
 
     @Override
@@ -66,8 +69,8 @@ public final class MemoryIndex implements SearchIndex {
     }
 
     @Override
-    public Search search() {
-        return search;
+    public Search search(NamedUnits named) {
+        return new MemorySearch(units, clock, denySet, named);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.osefrance.archive.index.search.Audience;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.Facet;
 import org.osefrance.archive.index.search.IndexedUnit;
+import org.osefrance.archive.index.search.NamedUnits;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.SearchRequest;
 import org.osefrance.archive.index.search.SearchResults;
@@ -38,11 +39,13 @@ final class MemorySearch implements Search {
     private final Map<RecordId, IndexedUnit> units;
     private final Clock clock;
     private final DenySet denySet;
+    private final NamedUnits named;
 
-    MemorySearch(Map<RecordId, IndexedUnit> units, Clock clock, DenySet denySet) {
+    MemorySearch(Map<RecordId, IndexedUnit> units, Clock clock, DenySet denySet, NamedUnits named) {
         this.units = units;
         this.clock = clock;
         this.denySet = denySet;
+        this.named = named;
     }
 
     @Override
@@ -80,9 +83,10 @@ final class MemorySearch implements Search {
 
     private Stream<IndexedUnit> visible(Viewer viewer) {
         long today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))).toEpochDay();
+        Set<RecordId> opened = named.openedTo(viewer);
         return units.values().stream()
                 .filter(unit -> viewer.seesClosed()
-                        || Audience.of(viewer).sees(unit.visibility(), today)
+                        || (Audience.of(viewer).sees(unit.visibility(), today) || opened.contains(unit.unit()))
                                 && !denySet.closedUnits().contains(unit.unit()));
     }
 
