@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osefrance.archive.index.catalog.Catalog;
-import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
-import org.osefrance.archive.schemas.record.ListLine;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +28,9 @@ final class NamedRecords {
     private static final int MOST = 100;
 
     private final Catalog catalog;
-    private final KnowledgeCatalog knowledge;
 
-    NamedRecords(Catalog catalog, KnowledgeCatalog knowledge) {
+    NamedRecords(Catalog catalog) {
         this.catalog = catalog;
-        this.knowledge = knowledge;
     }
 
     /**
@@ -89,8 +85,7 @@ final class NamedRecords {
 
     private boolean isSeen(Viewer.Staff staff, RecordId record) {
         return catalog.findUnit(staff, record).isPresent()
-                || catalog.findPage(staff, record).isPresent()
-                || knowledge.findRecord(staff, record, ListLine.class).isPresent();
+                || catalog.findPage(staff, record).isPresent();
     }
 
     /** How a record is called at the desk. */
@@ -107,13 +102,6 @@ final class NamedRecords {
                         .map(page -> new Label(
                                 Addresses.lastingPage(page.page().item(), record),
                                 words(staff, page.page().item()) + " · " + page.number())))
-                .or(() -> knowledge
-                        .findRecord(staff, record, ListLine.class)
-                        .flatMap(line -> catalog.findPage(staff, line.record().page()))
-                        .map(page -> new Label(
-                                Addresses.lastingPage(
-                                        page.page().item(), page.page().id()),
-                                words(staff, page.page().item()) + " · " + page.number() + " · " + record)))
                 .orElseGet(() -> new Label("", record.value()));
     }
 

@@ -24,7 +24,7 @@ final class OpenedShelf {
     /**
      * One record.
      *
-     * @param title as this guest may see it
+     * @param title as this guest may see it; empty for a page opened by itself
      * @param page number of the page as this guest counts; 0 for a whole unit
      */
     record Opened(String href, String title, int page) {}
@@ -40,18 +40,19 @@ final class OpenedShelf {
     private Optional<Opened> find(Viewer guest, RecordId record) {
         return catalog.findUnit(guest, record)
                 .map(OpenedShelf::unit)
-                .or(() -> catalog.findPage(guest, record).flatMap(page -> page(guest, page)));
+                .or(() -> catalog.findPage(guest, record).map(page -> page(guest, page)));
     }
 
     private static Opened unit(UnitView view) {
         return new Opened(Addresses.of(view.description()), view.description().title(), 0);
     }
 
-    private Optional<Opened> page(Viewer guest, PageView page) {
-        return catalog.findUnit(guest, page.page().item())
-                .map(item -> new Opened(
-                        Addresses.lastingPage(page.page().item(), page.page().id()),
-                        item.description().title(),
-                        page.number()));
+    private Opened page(Viewer guest, PageView page) {
+        return new Opened(
+                Addresses.lastingPage(page.page().item(), page.page().id()),
+                catalog.findUnit(guest, page.page().item())
+                        .map(item -> item.description().title())
+                        .orElse(""),
+                page.number());
     }
 }

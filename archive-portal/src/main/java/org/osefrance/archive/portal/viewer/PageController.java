@@ -48,13 +48,16 @@ final class PageController {
             Locale locale,
             Model model) {
         Viewer viewer = viewers.of(request);
-        UnitView item = RecordId.parse(id)
-                .flatMap(known -> catalog.findUnit(viewer, known))
-                .orElseThrow(NotHereException::new);
-        List<PageView> pages = catalog.listPages(viewer, item.description().id());
+        RecordId item = RecordId.parse(id).orElseThrow(NotHereException::new);
+        Optional<UnitView> unit = catalog.findUnit(viewer, item);
+        // A page can be opened to somebody by itself; what it is a page of stays closed.
+        if (unit.isEmpty() && !viewer.namesRecords()) {
+            throw new NotHereException();
+        }
+        List<PageView> pages = catalog.listPages(viewer, item);
         PageView page =
                 pages.stream().filter(each -> isAsked(each, asked)).findFirst().orElseThrow(NotHereException::new);
-        model.addAttribute("screen", screen(viewer, item, page, pages.size(), q.strip(), locale));
+        model.addAttribute("screen", screen(viewer, unit, page, pages.size(), q.strip(), locale));
         return "viewer/page";
     }
 
@@ -63,14 +66,15 @@ final class PageController {
                 || page.page().id().value().equals(asked);
     }
 
-    private PageScreen screen(Viewer viewer, UnitView item, PageView page, int pages, String query, Locale locale) {
+    private PageScreen screen(
+            Viewer viewer, Optional<UnitView> unit, PageView page, int pages, String query, Locale locale) {
         Optional<PageText> text = catalog.findText(viewer, page.page().id());
         List<PageHit> hits = text.map(read -> pageHits.find(query, read)).orElse(List.of());
-        String lasting =
-                Addresses.lastingPage(item.description().id(), page.page().id());
+        RecordId item = page.page().item();
+        String lasting = Addresses.lastingPage(item, page.page().id());
         return new PageScreen(
-                item.description(),
-                item.ancestors(),
+                unit.map(UnitView::description).map(PageScreen.Item::of).orElseGet(() -> PageScreen.Item.unknown(item)),
+                unit.map(UnitView::ancestors).orElse(List.of()),
                 page,
                 pages,
                 query,

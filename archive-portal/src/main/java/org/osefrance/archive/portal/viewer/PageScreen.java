@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.portal.web.Addresses;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
 
 /**
  * A page with its scan and its text, for its template.
  *
- * @param item the document
+ * @param item the document, as far as this viewer may know of it
  * @param above from the fonds down to the document's parent
  * @param page as this viewer counts
  * @param pages how many the document has for this viewer
@@ -24,7 +25,7 @@ import org.osefrance.archive.schemas.record.Description;
  * @param kept whether the image may be kept; not what is shown in the reading room
  */
 record PageScreen(
-        Description item,
+        Item item,
         List<Description> above,
         PageView page,
         int pages,
@@ -41,6 +42,29 @@ record PageScreen(
     private static final int WIDE = 1400;
 
     private static final int HIGH = 2000;
+
+    /**
+     * The document a page belongs to.
+     *
+     * @param title empty where this viewer may see the page and not what it is a page of
+     * @param reference empty there too
+     */
+    record Item(RecordId id, String title, String reference) {
+
+        static Item of(Description unit) {
+            return new Item(unit.id(), unit.title(), unit.reference());
+        }
+
+        /** Somebody to whom this page alone was opened. */
+        static Item unknown(RecordId id) {
+            return new Item(id, "", "");
+        }
+
+        /** Whether it may be named. */
+        public boolean isKnown() {
+            return !title.isEmpty();
+        }
+    }
 
     PageScreen {
         above = List.copyOf(above);
@@ -65,7 +89,8 @@ record PageScreen(
 
     /** What the image is called once it is kept: nothing but letters, digits and hyphens. */
     public String fileName() {
-        return item.reference().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-page-" + page.number() + ".jpg";
+        String name = item.isKnown() ? item.reference() : item.id().value();
+        return name.replaceAll("[^\\p{L}\\p{N}]+", "-") + "-page-" + page.number() + ".jpg";
     }
 
     /** Path of the image service, whose tiles the viewer asks for. */

@@ -233,6 +233,27 @@ class FamilyVisitTest {
     }
 
     @Test
+    @Order(15)
+    void a_page_opened_by_itself_shows_and_what_it_is_a_page_of_does_not() throws IOException, InterruptedException {
+        String grant = house.grant(GuestHouse.form("http://localhost" + own + "/pages/1"));
+        try (Browser guest = house.guest(grant)) {
+            String alone = own + "/pages/" + page;
+            assertThat(guest.get(VISIT).body()).contains(alone, "Une page d’un document");
+            HttpResponse<String> shown = guest.get(alone);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.body())
+                    .contains(GuestHouse.OWN, "Une page d’un document")
+                    .doesNotContain("TILLEULS", "href=\"" + own + "\"");
+            assertThat(guest.get(own).statusCode()).isEqualTo(404);
+            assertThat(guest.get("/search?q=" + GuestHouse.OWN).body()).doesNotContain(alone);
+            assertThat(guest.get(other + "/pages/1").statusCode()).isEqualTo(404);
+            for (Language language : Language.values()) {
+                assertShape(guest, alone + "?lang=" + language.tag(), language);
+            }
+        }
+    }
+
+    @Test
     @Order(20)
     void a_visit_ends_after_half_an_hour_of_nothing_and_after_two_hours_at_any_rate()
             throws IOException, InterruptedException {
