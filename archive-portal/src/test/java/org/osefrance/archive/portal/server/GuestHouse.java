@@ -27,9 +27,9 @@ import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.access.Deed;
 import org.osefrance.archive.schemas.access.Matter;
 import org.osefrance.archive.schemas.access.NamedPersons;
-import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.Stated;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -254,7 +254,8 @@ final class GuestHouse implements AutoCloseable {
         archive.register()
                 .write(
                         new Passage(RecordId.random(), new Passage.PageRegion(page, place), WITHHELD, ""),
-                        Optional.of(AccessFacts.undescribed().objection(Objection.UPHELD)),
+                        Optional.of(
+                                AccessFacts.undescribed().given(new Deed(Optional.of(Holdings.TODAY.plusYears(50))))),
                         0,
                         SIGNED);
         assertThat(archive.awaitIndex()).isTrue();
