@@ -70,7 +70,7 @@ final class Letters {
         };
     }
 
-    /** Without a width of its own: soft hyphen, joiners, direction marks (UAX 9), byte order mark. */
+    /** Without a width of its own: soft hyphen, joiners, direction marks (https://www.unicode.org/reports/tr9/), byte order mark. */
     static boolean isFormat(int codePoint) {
         return codePoint >= ASCII && Character.getType(codePoint) == Character.FORMAT;
     }

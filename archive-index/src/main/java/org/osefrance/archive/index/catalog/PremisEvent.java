@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
- * Something that was done to a file, page or unit and matters for trusting it later (PREMIS 3.0, entity Event).
+ * Something that was done to a file, page or unit and matters for trusting it later (PREMIS 3.0, entity Event, https://www.loc.gov/standards/premis/).
  *
  * @param object what it was done to
  * @param type what was done

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.OptionalInt;
 
-/** Which way up a camera or scanner says the image is: tag 274 of the first directory of Exif data (Exif 2.3, 4.6.4). */
+/** Which way up a camera or scanner says the image is: tag 274 of the first directory of Exif data (Exif 2.3, section 4.6.4). */
 final class ExifOrientation {
 
     private static final int ORIENTATION = 274;

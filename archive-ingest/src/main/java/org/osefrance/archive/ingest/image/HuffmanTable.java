@@ -3,7 +3,7 @@ package org.osefrance.archive.ingest.image;
 import java.util.Arrays;
 
 /**
- * One Huffman table of a JPEG stream (ITU-T T.81 annex C): from the next sixteen bits to a symbol, and from a symbol to
+ * One Huffman table of a JPEG stream (ISO 10918-1 annex C): from the next sixteen bits to a symbol, and from a symbol to
  * its code.
  */
 final class HuffmanTable {

@@ -4,7 +4,7 @@ import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 
 /**
- * A part of an image to be drawn, in the order of the IIIF Image API: cut, scaled, mirrored, turned, toned, encoded.
+ * A part of an image to be drawn, in the order of the IIIF Image API (3.0, section 4): cut, scaled, mirrored, turned, toned, encoded.
  *
  * @param region in pixels of the full image, within it
  * @param size of the region when scaled, before it is turned

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.osefrance.archive.ingest.image.ImageHeader.ColorNote;
 import org.osefrance.archive.schemas.media.PixelSize;
 
-/** The image and tile size marker of a JPEG 2000 codestream (ITU-T T.800 A.5.1), bare or within a JP2 file (annex I). */
+/** The image and tile size marker of a JPEG 2000 codestream (ISO 15444-1 A.5.1), bare or within a JP2 file (annex I). */
 final class Jpeg2000Header {
 
     private static final long SIGNATURE_BOX = 0x6A502020L;

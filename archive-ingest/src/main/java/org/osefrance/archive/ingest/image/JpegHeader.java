@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.osefrance.archive.ingest.image.ImageHeader.ColorNote;
 import org.osefrance.archive.schemas.media.PixelSize;
 
-/** The frame header of a JPEG file (ITU-T T.81 B.2.2) with the Exif orientation and the presence of an ICC profile. */
+/** The frame header of a JPEG file (ISO 10918-1 B.2.2) with the Exif orientation and the presence of an ICC profile. */
 final class JpegHeader {
 
     private static final int SEGMENTS_AT_MOST = 10_000;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.osefrance.archive.ingest.image.ImageHeader.ColorNote;
 import org.osefrance.archive.schemas.media.PixelSize;
 
-/** The chunks of a PNG file before its pixels (PNG 3rd edition, 11.2 and 11.3). */
+/** The chunks of a PNG file before its pixels (PNG 3rd edition, section 11.2 and section 11.3). */
 final class PngHeader {
 
     private static final int CHUNKS_AT_MOST = 1000;

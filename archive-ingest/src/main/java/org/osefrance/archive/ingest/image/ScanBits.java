@@ -1,6 +1,6 @@
 package org.osefrance.archive.ingest.image;
 
-/** Bits of an entropy-coded JPEG segment, stuffed zero bytes left out (ITU-T T.81 F.2.2.5); zeros after its end. */
+/** Bits of an entropy-coded JPEG segment, stuffed zero bytes left out (ISO 10918-1 F.2.2.5); zeros after its end. */
 final class ScanBits {
 
     private final byte[] bytes;

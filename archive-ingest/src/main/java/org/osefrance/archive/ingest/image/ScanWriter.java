@@ -2,7 +2,7 @@ package org.osefrance.archive.ingest.image;
 
 import java.io.ByteArrayOutputStream;
 
-/** Writes bits as an entropy-coded JPEG segment: a zero byte after each 0xFF, ones to fill the last byte (T.81 F.1.2.3). */
+/** Writes bits as an entropy-coded JPEG segment: a zero byte after each 0xFF, ones to fill the last byte (ISO 10918-1 F.1.2.3). */
 final class ScanWriter {
 
     private final ByteArrayOutputStream out;

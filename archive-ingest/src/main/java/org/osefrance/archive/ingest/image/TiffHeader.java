@@ -9,7 +9,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
 /** The pages of a TIFF file. */
 final class TiffHeader {
 
-    /** Reduced image (bit 0) or transparency mask (bit 2) of another one: not a page (TIFF 6.0, NewSubfileType). */
+    /** Reduced image (bit 0) or transparency mask (bit 2) of another one: not a page (TIFF 6.0, section 8, NewSubfileType). */
     private static final long NOT_A_PAGE = 0b101;
 
     private static final int RGB = 2;

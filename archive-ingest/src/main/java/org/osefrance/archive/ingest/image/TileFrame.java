@@ -5,7 +5,7 @@ import java.util.List;
 import org.osefrance.archive.schemas.media.PixelSize;
 
 /**
- * The headers of one baseline JPEG tile (ITU-T T.81 B.2.2 and B.2.3).
+ * The headers of one baseline JPEG tile (ISO 10918-1 B.2.2 and B.2.3).
  *
  * @param sizeAt where in the tile the frame's height stands, the width after it
  * @param scanStart where the entropy-coded segment begins

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an original was called and what it is. It is written as the message of its OCFL version (OCFL 1.1, 3.5.3.1), so
+ * What an original was called and what it is. It is written as the message of its OCFL version (OCFL 1.1, section 3.5.3.1), so
  * that a store without its catalogue can still be read by people and by {@code rebuild --from-store}.
  *
  * @param name the file's name as it arrived: never used as a path

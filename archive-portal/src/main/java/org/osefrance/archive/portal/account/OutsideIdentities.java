@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
-/** Which account of ours somebody means whom another house vouches for. Linked by the owner of the account, never by a name. */
+/** Which account of ours somebody means whom another house vouches for: by issuer and subject, which is never given to another (OpenID Connect Core 1.0, section 5.7). Linked by the owner of the account, never by a name. */
 final class OutsideIdentities {
 
     private final Tables database;

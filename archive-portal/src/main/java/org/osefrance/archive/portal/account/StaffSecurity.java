@@ -150,6 +150,7 @@ class StaffSecurity {
         return denied instanceof CsrfException;
     }
 
+    /** Argon2id with its memory and passes as the library sets them (RFC 9106, section 4). */
     @Bean
     PasswordEncoder passwordHashes() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();

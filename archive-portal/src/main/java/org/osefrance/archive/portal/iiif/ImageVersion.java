@@ -3,7 +3,7 @@ package org.osefrance.archive.portal.iiif;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two versions of the IIIF Image API that are spoken: 2.1 and 3.0. */
+/** The two versions of the IIIF Image API that are spoken: 2.1 and 3.0 (https://iiif.io/api/image/). */
 enum ImageVersion {
     TWO("2", "http://iiif.io/api/image/2/context.json", "http://iiif.io/api/image/2/level2.json"),
     THREE("3", "http://iiif.io/api/image/3/context.json", "http://iiif.io/api/image/3/level2.json");

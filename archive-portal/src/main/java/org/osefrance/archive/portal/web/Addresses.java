@@ -46,7 +46,7 @@ public final class Addresses {
         return "/iiif/image/3/" + page;
     }
 
-    /** The whole image, as large as fits into the given pixels and never larger than it is (IIIF Image API 3.0, 4.2). */
+    /** The whole image, as large as fits into the given pixels and never larger than it is (IIIF Image API 3.0, section 4.2). */
     public static String image(RecordId page, PixelSize full, int widest, int highest) {
         PixelSize fitted = Scaling.into(full, widest, highest);
         String size = fitted.width() < full.width() ? fitted.width() + "," : "max";

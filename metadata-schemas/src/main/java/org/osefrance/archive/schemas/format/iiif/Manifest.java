@@ -6,7 +6,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
 
 /**
- * An item as one viewer may see it (IIIF Presentation API 3.0): only its pages that are open to them, without gaps.
+ * An item as one viewer may see it (https://iiif.io/api/presentation/3.0/): only its pages that are open to them, without gaps.
  *
  * @param item the item
  * @param title of the item, in the languages it is given in

@@ -5,7 +5,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelBox;
 
 /**
- * The answer to a search within an item (IIIF Content Search API 2.0).
+ * The answer to a search within an item (https://iiif.io/api/search/2.0/).
  *
  * @param item where it was searched
  * @param query as asked
