@@ -60,7 +60,11 @@ final class FamilyGrants {
                     by.account(),
                     tables.now(),
                     terms.lastDay());
-            audit.done(by, Action.GRANT, terms.records(), id + " " + terms.capacity() + " until " + terms.lastDay());
+            audit.done(
+                    by,
+                    Action.GRANT,
+                    terms.records(),
+                    id + " " + terms.capacity() + " until " + terms.lastDay() + (told ? " told" : ""));
             if (told) {
                 tell(connection, id, by);
             }

@@ -254,6 +254,35 @@ class FamilyVisitTest {
     }
 
     @Test
+    @Order(16)
+    void research_staff_opens_nothing_without_a_reason() throws IOException, InterruptedException {
+        String invited = house.desk()
+                .submit("/staff/people/invite", Map.of("name", "noa", "roles", "RESEARCHER"))
+                .body();
+        String link = invited.replaceAll("(?s).*(/staff/set-up/[\\w-]+).*", "$1");
+        try (StaffMember noa =
+                StaffMember.of("noa", link, Map.of(), house.server().port(), house.clock())) {
+            Browser desk = noa.browser();
+            HttpResponse<String> refused = desk.submit(GuestHouse.NEW, GuestHouse.form(own));
+            assertThat(refused.uri().getPath()).isEqualTo(GuestHouse.NEW);
+            assertThat(refused.body()).contains("à quoi vous travaillez");
+            assertThat(desk.get("/staff/reading-room").statusCode()).isEqualTo(404);
+            desk.submit("/staff", "/staff/purpose", Map.of("purpose", "invented request 12"));
+            HttpResponse<String> given = desk.submit(GuestHouse.NEW, GuestHouse.form(own));
+            String grant = given.uri().getPath();
+            assertThat(grant).isNotEqualTo(GuestHouse.NEW);
+            desk.submit("/staff", "/staff/purpose", Map.of("purpose", " "));
+            assertThat(desk.submit(grant, grant + "/key", Map.of("kind", "LINK"))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(desk.submit(grant, grant + "/revoke", Map.of("reason", "invented"))
+                            .body())
+                    .as("closing needs no purpose")
+                    .contains("Retiré par noa");
+        }
+    }
+
+    @Test
     @Order(20)
     void a_visit_ends_after_half_an_hour_of_nothing_and_after_two_hours_at_any_rate()
             throws IOException, InterruptedException {
