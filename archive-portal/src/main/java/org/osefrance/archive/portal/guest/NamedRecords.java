@@ -12,11 +12,12 @@ import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.DescriptionLevel;
 import org.springframework.stereotype.Component;
 
 /**
  * Records as staff names them: ids, or addresses of their pages, as they were pasted. Nobody opens to others what they may not see
- * themselves.
+ * themselves, and nobody a whole fonds.
  */
 @Component
 final class NamedRecords {
@@ -84,12 +85,14 @@ final class NamedRecords {
     }
 
     private boolean isSeen(Viewer.Staff staff, RecordId record) {
-        return catalog.findUnit(staff, record).isPresent()
+        return catalog.findUnit(staff, record)
+                        .filter(unit -> unit.description().level() != DescriptionLevel.FONDS)
+                        .isPresent()
                 || catalog.findPage(staff, record).isPresent();
     }
 
-    /** How a record is called at the desk. */
-    record Label(String href, String words) {}
+    /** How a record is called at the desk. @param beneath units right beneath it, which open with it; 0 for a document or page */
+    record Label(String href, String words, long beneath) {}
 
     /** A record for the desk; only its id where this member of staff may not see it now. */
     Label label(Viewer.Staff staff, RecordId record) {
@@ -97,12 +100,14 @@ final class NamedRecords {
                 .map(unit -> new Label(
                         Addresses.of(unit.description()),
                         unit.description().reference() + " · "
-                                + unit.description().title()))
+                                + unit.description().title(),
+                        catalog.countChildren(staff, record)))
                 .or(() -> catalog.findPage(staff, record)
                         .map(page -> new Label(
                                 Addresses.lastingPage(page.page().item(), record),
-                                words(staff, page.page().item()) + " · " + page.number())))
-                .orElseGet(() -> new Label("", record.value()));
+                                words(staff, page.page().item()) + " · " + page.number(),
+                                0)))
+                .orElseGet(() -> new Label("", record.value(), 0));
     }
 
     private String words(Viewer.Staff staff, RecordId item) {

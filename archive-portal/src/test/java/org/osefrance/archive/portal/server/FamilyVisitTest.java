@@ -361,7 +361,21 @@ class FamilyVisitTest {
         assertThat(house.desk().submit(GuestHouse.NEW, long_).body()).contains("un an au plus");
         String unknown = RecordId.random().value();
         assertThat(house.desk().submit(GuestHouse.NEW, GuestHouse.form(unknown)).body())
-                .contains("aucun document que vous voyez", unknown);
+                .contains("ni page que vous voyez", unknown);
+        RecordId fonds = house.archive()
+                .catalog()
+                .findUnitByReference(GuestHouse.MACHINERY, "TILLEULS")
+                .orElseThrow()
+                .description()
+                .id();
+        assertThat(house.desk()
+                        .submit(GuestHouse.NEW, GuestHouse.form("/collections/" + fonds))
+                        .body())
+                .contains("un fonds entier ne s’ouvre pas", fonds.value());
+        RecordId folder = house.item(GuestHouse.OWN).parent().orElseThrow();
+        assertThat(house.desk().get(house.grant(GuestHouse.form(folder))).body())
+                .as("how much a folder opens is said before a link is made")
+                .contains("ouvre aussi tout ce qui est dessous\u00a0: 3 unités");
     }
 
     @Test
