@@ -72,6 +72,15 @@ class GuestPagesInBrowserTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void a_page_opened_by_itself_stands_under_no_name(Language language) throws IOException, InterruptedException {
+        String alone = "/records/" + house.item(GuestHouse.OWN).id() + "/pages/" + house.page(GuestHouse.OWN);
+        try (Browser guest = house.guest(house.grant(GuestHouse.form(alone)))) {
+            look(cookies(guest), language, Map.of("opened-page", "/visit", "page-alone", alone));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void the_desk_has_room_for_every_word(Language language) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("desk", "/staff");
