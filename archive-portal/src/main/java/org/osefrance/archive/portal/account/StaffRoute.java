@@ -35,6 +35,8 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String RELEASE = "/staff/release";
     static final String OBJECTIONS = "/staff/objections";
     static final String READING_ROOM = "/staff/reading-room";
+    static final String AUDIT = "/staff/audit";
+    static final String PROTECTION = "/staff/data-protection";
 
     /** Every address of the staff. */
     public static final List<StaffRoute> ALL = List.of(
@@ -58,6 +60,8 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(RELEASE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(READING_ROOM + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(AUDIT + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION)),
+            new StaffRoute(PROTECTION + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION)),
             new StaffRoute(
                     OBJECTIONS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION, Viewer.Role.ARCHIVIST)));
 

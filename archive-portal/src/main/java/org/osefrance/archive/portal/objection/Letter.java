@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.portal.web.TypedText;
 
 /**
  * What the applicant wrote. Kept until its time is over; then it is empty.
@@ -42,7 +43,7 @@ record Letter(Ground ground, String words, String appeal, Contact contact, Strin
                         .filter(each -> each.name().equals(ground))
                         .findFirst()
                         .orElse(Ground.OTHER),
-                clean(words),
+                TypedText.clean(words),
                 "",
                 new Contact(
                         contact.email().strip(),
@@ -51,27 +52,14 @@ record Letter(Ground ground, String words, String appeal, Contact contact, Strin
                 Language.of(language).orElse(Language.FRENCH).tag());
     }
 
-    /** Free text as it is kept: with its lines, without what no keyboard writes. */
-    static String clean(String words) {
-        return words.replaceAll("\\r\\n?", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ")
-                .strip();
-    }
-
     /** Which message says what is wrong with it; empty when all is well. */
     Optional<String> problem() {
-        if (contact.lines().anyMatch(Letter::isNoLine)) {
+        if (contact.lines().anyMatch(line -> line.length() > LONGEST_LINE || TypedText.isNoLine(line))) {
             return Optional.of("objection.problem.contact");
         }
         if (!contact.email().isEmpty() && !contact.email().matches("[^\\s@]+@[^\\s@]+")) {
             return Optional.of("objection.problem.email");
         }
         return words.length() > LONGEST ? Optional.of("objection.problem.long") : Optional.empty();
-    }
-
-    /** A line break in what goes into a letterhead or the head of a message would write a line of its own there. */
-    static boolean isNoLine(String text) {
-        return text.length() > LONGEST_LINE
-                || text.chars().anyMatch(sign -> Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029);
     }
 }

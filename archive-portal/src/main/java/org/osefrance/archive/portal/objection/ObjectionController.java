@@ -10,6 +10,7 @@ import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.portal.web.Site;
+import org.osefrance.archive.portal.web.TypedText;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -116,7 +117,7 @@ class ObjectionController {
     String appeal(
             @PathVariable String token, @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
         TakeDown asked = takeDowns.follow(token).orElseThrow(NotHereException::new);
-        String why = Letter.clean(words);
+        String why = TypedText.clean(words);
         if (why.isEmpty() || why.length() > Letter.LONGEST) {
             return "redirect:" + FORM + "/" + token + "?said=empty";
         }

@@ -12,6 +12,7 @@ import org.osefrance.archive.portal.audit.DeskAudit;
 import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.RequestViewer;
+import org.osefrance.archive.portal.web.TypedText;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.Viewer.Role;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,6 @@ class ObjectionDesk {
     private static final String ONE = LIST + "/{number}";
     private static final Set<Role> READERS = Set.of(Role.DATA_PROTECTION, Role.ARCHIVIST);
     private static final int SLICE = 50;
-    private static final int LONGEST_NUMBER = 15;
 
     private final TakeDowns takeDowns;
     private final WithheldParts parts;
@@ -61,7 +61,7 @@ class ObjectionDesk {
     String list(
             @RequestParam(defaultValue = "") String before, HttpServletRequest request, Locale locale, Model model) {
         viewers.staff(request, READERS);
-        List<TakeDown> decided = takeDowns.listDecided(number(before).orElse(Long.MAX_VALUE), SLICE + 1);
+        List<TakeDown> decided = takeDowns.listDecided(before(before), SLICE + 1);
         model.addAttribute("waiting", lines(takeDowns.listWaiting(), locale));
         model.addAttribute("decided", lines(decided.stream().limit(SLICE).toList(), locale));
         model.addAttribute(
@@ -122,7 +122,7 @@ class ObjectionDesk {
             HttpServletRequest request) {
         Viewer.Staff writer = viewers.staff(request, READERS);
         TakeDown asked = find(number);
-        String note = Letter.clean(words);
+        String note = TypedText.clean(words);
         if (withheld && !parts.anyWithheldSince(writer, asked)) {
             return back(asked, "not-withheld");
         }
@@ -146,7 +146,7 @@ class ObjectionDesk {
         Optional<Outcome> chosen = Arrays.stream(Outcome.values())
                 .filter(each -> each.name().equals(outcome))
                 .findFirst();
-        String why = Letter.clean(reasons);
+        String why = TypedText.clean(reasons);
         if (chosen.isEmpty() || why.isEmpty() || why.length() > Letter.LONGEST) {
             return back(asked, "no-reasons");
         }
@@ -171,13 +171,12 @@ class ObjectionDesk {
     }
 
     private TakeDown find(String number) {
-        return number(number).flatMap(takeDowns::find).orElseThrow(NotHereException::new);
+        return takeDowns.find(TypedText.number(number)).orElseThrow(NotHereException::new);
     }
 
-    private static Optional<Long> number(String written) {
-        return written.matches("[1-9][0-9]{0," + LONGEST_NUMBER + "}")
-                ? Optional.of(Long.parseLong(written))
-                : Optional.empty();
+    private static long before(String written) {
+        long number = TypedText.number(written);
+        return number == 0 ? Long.MAX_VALUE : number;
     }
 
     private List<Line> lines(List<TakeDown> all, Locale locale) {

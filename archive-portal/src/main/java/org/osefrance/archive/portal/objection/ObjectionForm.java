@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.objection;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.portal.web.TypedText;
 
 /**
  * The form as it was filled in, so that a mistake in one field does not cost the others.
@@ -49,7 +50,7 @@ record ObjectionForm(
 
     /** What it is about, in the applicant's words. */
     String aboutInWords() {
-        return Letter.clean(aboutWords);
+        return TypedText.clean(aboutWords);
     }
 
     /** Which message says what is missing. */

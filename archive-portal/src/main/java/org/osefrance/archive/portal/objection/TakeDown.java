@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.osefrance.archive.portal.protection.LegalTerm;
+import org.osefrance.archive.portal.term.LegalTerm;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.portal.guard.Secrets;
 import org.osefrance.archive.portal.guard.Trials;
-import org.osefrance.archive.portal.protection.LegalTerm;
 import org.osefrance.archive.portal.table.Tables;
+import org.osefrance.archive.portal.term.LegalTerm;
 import org.osefrance.archive.schemas.access.Viewer;
 
 /**

@@ -35,9 +35,4 @@ class LetterTest {
                         .problem())
                 .isEmpty();
     }
-
-    @Test
-    void words_keep_their_lines_and_lose_what_no_keyboard_writes() {
-        assertThat(Letter.clean(" a\r\nb\u0000c\u001b[1m ")).isEqualTo("a\nb c [1m");
-    }
 }

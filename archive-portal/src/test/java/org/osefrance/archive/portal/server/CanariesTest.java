@@ -106,6 +106,25 @@ class CanariesTest {
             "/objections?about=PAGE&lang=he",
             "/objections/none",
             "/objections/none/appeal",
+            "/staff/audit",
+            "/staff/audit/opened?record=ITEM",
+            "/staff/audit/opened/csv?record=ITEM",
+            "/staff/audit/verify",
+            "/staff/data-protection",
+            "/staff/data-protection/breaches",
+            "/staff/data-protection/breaches/1",
+            "/staff/data-protection/breaches/1/step",
+            "/staff/data-protection/breaches/csv",
+            "/staff/data-protection/register",
+            "/staff/data-protection/register/audit",
+            "/staff/data-protection/register/csv",
+            "/staff/data-protection/requests",
+            "/staff/data-protection/requests/1",
+            "/staff/data-protection/requests/1/step",
+            "/staff/data-protection/requests/csv",
+            "/staff/data-protection/retention",
+            "/staff/data-protection/retention/csv",
+            "/staff/data-protection/retention/SIGN_IN_TRIALS",
             "/staff/objections",
             "/staff/objections/1",
             "/staff/objections/1/note",
@@ -187,12 +206,30 @@ class CanariesTest {
     }
 
     @Test
-    void an_administrator_meets_no_secret_either() throws IOException, InterruptedException {
+    void neither_an_administrator_nor_the_data_protection_officer_meets_a_secret()
+            throws IOException, InterruptedException {
         String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        try (StaffMember ada = StaffMember.of("ada", setUp, Map.of(), server.port(), archive.clock());
-                Crawl crawl = new Crawl(server.port(), ada.browser().cookies())) {
-            Map<String, Crawl.Answer> answers = crawl.from(seeds());
-            assertThat(answers.get("/staff/people")).matches(answer -> answer.status() == 200);
+        int port = server.port();
+        try (StaffMember ada = StaffMember.of("ada", setUp, Map.of(), port, archive.clock());
+                StaffMember rosa = StaffMember.invited("rosa", "ARCHIVIST", ada, port, archive.clock());
+                StaffMember dora = StaffMember.invited("dora", "DATA_PROTECTION", ada, port, archive.clock())) {
+            // Somebody who sees a closed record objects to it: its title is not told on.
+            for (String id : closedIds) {
+                rosa.browser()
+                        .submit("/objections?about=" + id, "/objections", Map.of("about", id, "words", "invented"));
+            }
+            assertMeetsNoSecret(ada, "/staff/people");
+            assertMeetsNoSecret(dora, "/staff/objections/1");
+            assertMeetsNoSecret(dora, "/staff/audit/opened?record=" + closedIds.getFirst());
+        }
+    }
+
+    private void assertMeetsNoSecret(StaffMember who, String open) throws IOException, InterruptedException {
+        try (Crawl crawl = new Crawl(server.port(), who.browser().cookies())) {
+            List<String> seeds = new ArrayList<>(seeds());
+            seeds.add(open);
+            Map<String, Crawl.Answer> answers = crawl.from(seeds);
+            assertThat(answers.get(open)).matches(answer -> answer.status() == 200);
             for (Map.Entry<String, Crawl.Answer> answer : answers.entrySet()) {
                 assertThat(Canaries.in(answer.getValue())).as(answer.getKey()).isEmpty();
             }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,13 @@ class ObjectionsTest {
     private RecordId fonds;
     private RecordId page;
     private String link = "";
+    private Path home = Path.of("");
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, InterruptedException {
-        archive = OpenArchive.in(folder.resolve("home"), clock);
-        server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
+        home = folder.resolve("home");
+        archive = OpenArchive.in(home, clock);
+        server = ArchiveServer.start(archive, OpenArchive.settings(home));
         Path scans = InventedScans.in(folder.resolve("scans"));
         for (String part : List.of("a", "b")) {
             run(
@@ -317,6 +320,44 @@ class ObjectionsTest {
 
     @Test
     @Order(11)
+    void where_a_part_is_enough_the_rest_shows_again() throws Exception {
+        RecordId leaf = archive.catalog()
+                .listPages(Viewer.anyone(), other)
+                .getFirst()
+                .page()
+                .id();
+        String shown = "/records/" + other + "/pages/" + leaf;
+        family.submit("/objections?about=" + leaf, "/objections", Map.of("about", leaf.value()));
+        assertThat(family.get(shown).statusCode()).isEqualTo(404);
+        Matcher newest = CASE.matcher(dora.browser().get(QUEUE).body());
+        String number = newest.results()
+                .map(found -> found.group(1))
+                .max(Comparator.comparingInt(Integer::parseInt))
+                .orElseThrow();
+        String one = QUEUE + "/" + number;
+        assertThat(ada.browser()
+                        .submit(one, one + "/note", Map.of("withheld", "true"))
+                        .body())
+                .contains("rien n’a été occulté");
+        String desk = "/staff/pages/" + leaf + "/withhold";
+        ada.browser().submit(desk, Map.of("x", "80", "y", "90", "width", "300", "height", "60", "reason", "invented"));
+        assertThat(dora.browser()
+                        .submit(one, one + "/note", Map.of("withheld", "true", "words", "n"))
+                        .body())
+                .as("the officer sees no closed page and cannot say so")
+                .contains("rien n’a été occulté");
+        assertThat(ada.browser()
+                        .submit(one, one + "/note", Map.of("withheld", "true"))
+                        .body())
+                .contains("Une partie de la page a été occultée");
+        dora.browser().submit(one, one + "/decide", Map.of("outcome", "NARROWED", "reasons", "Le nom est couvert."));
+        assertThat(archive.awaitIndex()).isTrue();
+        assertThat(family.get(shown).statusCode()).isEqualTo(200);
+        assertThat(family.get(shown).body()).contains("class=\"withheld\"");
+    }
+
+    @Test
+    @Order(12)
     void beyond_the_limit_it_is_received_and_hides_nothing_by_itself() throws Exception {
         String token = family.token("/objections");
         HttpResponse<String> last = family.get("/objections");
@@ -333,7 +374,7 @@ class ObjectionsTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void after_a_month_the_desk_says_that_it_is_late() throws Exception {
         clock.setParis(LocalDate.of(2031, 2, 28), LocalTime.of(23, 30));
         dora.signIn();
@@ -341,6 +382,27 @@ class ObjectionsTest {
         clock.setParis(LocalDate.of(2031, 3, 1), LocalTime.of(0, 10));
         dora.signIn();
         assertThat(dora.browser().get(QUEUE).body()).contains("En retard");
+    }
+
+    @Test
+    @Order(14)
+    void an_archive_that_died_before_the_record_followed_goes_on_when_it_starts() throws Exception {
+        assertThat(family.get("/records/" + other).statusCode()).isEqualTo(200);
+        archive.tables()
+                .inTransaction(connection -> Tables.change(
+                        connection,
+                        "insert into objection (token_hash, received_at, record, title, reference, address, about, ground,"
+                                + " words, email, telephone, post, language, hiding, state, applied) values ('h', ?, ?, '',"
+                                + " '', '', '', 'OTHER', '', '', '', '', 'fr', 'HIDDEN', 'OPEN', false)",
+                        Tables.at(clock.instant()),
+                        other.value()));
+        server.close();
+        archive = OpenArchive.in(home, clock);
+        server = ArchiveServer.start(archive, OpenArchive.settings(home));
+        try (Browser stranger = new Browser(server.port())) {
+            assertThat(stranger.get("/records/" + other).statusCode()).isEqualTo(404);
+        }
+        assertThat(archive.catalog().findUnit(MACHINERY, other)).isPresent();
     }
 
     /** The first objection has the first number. */

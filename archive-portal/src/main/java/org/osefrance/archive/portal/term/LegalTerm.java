@@ -1,4 +1,4 @@
-package org.osefrance.archive.portal.protection;
+package org.osefrance.archive.portal.term;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,12 @@ public record LegalTerm(LocalDate last, LocalDate today) {
 
     /** So many months from a moment on. */
     public static LegalTerm months(int months, Instant begun, Clock clock) {
-        return new LegalTerm(dayOf(begun).plusMonths(months), dayOf(clock.instant()));
+        return months(months, dayOf(begun), clock);
+    }
+
+    /** So many months from a day on. */
+    public static LegalTerm months(int months, LocalDate begun, Clock clock) {
+        return new LegalTerm(begun.plusMonths(months), dayOf(clock.instant()));
     }
 
     /** The day of a moment in the calendar of the house. */
