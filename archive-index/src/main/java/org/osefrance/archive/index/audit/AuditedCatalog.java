@@ -2,6 +2,7 @@ package org.osefrance.archive.index.audit;
 
 import java.util.List;
 import java.util.Optional;
+import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PageView;
@@ -66,6 +67,17 @@ public final class AuditedCatalog implements Catalog {
     @Override
     public long countChildren(Viewer viewer, RecordId parent) {
         return catalog.countChildren(viewer, parent);
+    }
+
+    /** What was announced is told to anybody. */
+    @Override
+    public Optional<Announcement> findAnnouncement(Viewer viewer, RecordId id) {
+        return catalog.findAnnouncement(viewer, id);
+    }
+
+    @Override
+    public List<Announcement> listAnnouncements(Viewer viewer, RecordId parent, int limit) {
+        return catalog.listAnnouncements(viewer, parent, limit);
     }
 
     @Override

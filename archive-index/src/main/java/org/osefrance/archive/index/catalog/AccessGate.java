@@ -126,6 +126,20 @@ public final class AccessGate {
                 : visibilities.of(chain, View.PASSAGE, today()));
     }
 
+    /**
+     * Until when somebody is presumed living whom a record is about or names; see {@link AccessRules#namesLivingUntil}.
+     *
+     * @param key of the one person meant, on a line of a list
+     */
+    public Optional<LocalDate> namesLivingUntil(List<AccessFacts> line, Optional<String> key) {
+        return rules.namesLivingUntil(new AccessChain(line), key, today());
+    }
+
+    /** Counted up with every change of the rules. */
+    public int ruleVersion() {
+        return rules.ruleSet().version();
+    }
+
     private Visibility visibility(Supplier<Visibility> days) {
         return closed.getAsBoolean() ? Visibility.closed(rules.ruleSet().version()) : days.get();
     }
@@ -156,7 +170,8 @@ public final class AccessGate {
                 .isPresent();
     }
 
-    private LocalDate today() {
+    /** The day on which it is asked. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
     }
 

@@ -33,6 +33,17 @@ public interface Catalog {
     /** How many units directly below {@code parent} this viewer may see. */
     long countChildren(Viewer viewer, RecordId parent);
 
+    /** What may be told of a unit that this viewer may not see; empty unless somebody announced it. */
+    Optional<Announcement> findAnnouncement(Viewer viewer, RecordId id);
+
+    /**
+     * Units directly below one that may be seen, or was announced itself, that may not be seen and were announced; by
+     * reference.
+     *
+     * @param limit 1 to 500
+     */
+    List<Announcement> listAnnouncements(Viewer viewer, RecordId parent, int limit);
+
     /** Pages of an item that may be seen, in order and numbered from 1 without gaps. */
     List<PageView> listPages(Viewer viewer, RecordId item);
 

@@ -3,6 +3,7 @@ package org.osefrance.archive.index.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.access.Existence;
 import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.ReleaseDecision.Scope;
 import org.osefrance.archive.schemas.access.Stated;
@@ -19,6 +22,7 @@ import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** What every {@link Catalog} shows to whom, and what every {@link Register} does when that changes. */
 public abstract class AccessContract {
@@ -244,6 +248,63 @@ public abstract class AccessContract {
         assertThat(fixture.register().changeAccess(List.of(shown.item), facts -> Tilleuls.open(), Tilleuls.ARCHIVIST))
                 .isEmpty();
         assertThat(fixture.catalog().listVersions(STAFF, shown.item)).hasSize(1);
+    }
+
+    @Test
+    void what_is_announced_tells_its_day_and_no_more() {
+        AccessFacts closed =
+                AccessFacts.undescribed().inCategory(Category.PRIVATE_LIFE_50).dated(UncertainDate.parseEdtf("2020"));
+        Shown hidden = accept(closed.titleNamesPersons(Stated.NO));
+        Shown named = accept(closed.existence(Existence.ANNOUNCED));
+        Shown told = accept(closed.existence(Existence.ANNOUNCED).titleNamesPersons(Stated.NO));
+        assertThat(announced(hidden.item)).isEmpty();
+        assertThat(announced(RecordId.random())).isEmpty();
+        assertThat(announced(named.item).orElseThrow().title()).isEmpty();
+        assertThat(announced(told.item).orElseThrow().title()).hasValue("lettre");
+        assertThat(announced(told.item).orElseThrow().onsite().opens()).hasValue(LocalDate.of(2071, 1, 1));
+        assertThat(fixture.catalog().findUnit(PUBLIC, told.item)).isEmpty();
+        assertThat(fixture.catalog().findAnnouncement(STAFF, told.item)).isEmpty();
+        assertThat(fixture.catalog().listPages(PUBLIC, told.item)).isEmpty();
+    }
+
+    @Test
+    void what_is_announced_is_listed_beneath_what_may_be_seen_and_counted_nowhere() {
+        accept(AccessFacts.undescribed());
+        change(fonds(), facts -> Tilleuls.open());
+        AccessFacts withheld = AccessFacts.undescribed().released(Tilleuls.released(Scope.NONE));
+        Shown hidden = accept(withheld);
+        Shown told = accept(withheld.existence(Existence.ANNOUNCED));
+        RecordId series = fixture.catalog()
+                .findUnitByReference(STAFF, Tilleuls.INTO)
+                .orElseThrow()
+                .description()
+                .id();
+        assertThat(fixture.catalog().listAnnouncements(PUBLIC, series, 10))
+                .extracting(Announcement::id)
+                .containsExactly(told.item)
+                .doesNotContain(hidden.item);
+        assertThat(fixture.catalog().countChildren(PUBLIC, series)).isEqualTo(1);
+        assertThat(fixture.catalog().listAnnouncements(STAFF, series, 10)).isEmpty();
+        change(series, facts -> facts.existence(Existence.HIDDEN));
+        assertThat(fixture.catalog().listAnnouncements(PUBLIC, series, 10)).isEmpty();
+        assertThat(announced(told.item)).isEmpty();
+    }
+
+    @Test
+    void what_a_secret_or_an_objection_closes_is_announced_by_nobody() {
+        AccessFacts announced =
+                AccessFacts.undescribed().existence(Existence.ANNOUNCED).dated(UncertainDate.parseEdtf("2020"));
+        assertThat(announced(accept(announced.inCategory(Category.ORIGINS_SECRET)).item))
+                .isEmpty();
+        assertThat(announced(accept(announced).item)).isEmpty();
+        Shown opposed = accept(announced.inCategory(Category.PRIVATE_LIFE_50));
+        assertThat(announced(opposed.item)).isPresent();
+        change(opposed.item, facts -> facts.objection(Objection.PENDING));
+        assertThat(announced(opposed.item)).isEmpty();
+    }
+
+    private Optional<Announcement> announced(RecordId record) {
+        return fixture.catalog().findAnnouncement(PUBLIC, record);
     }
 
     private RecordId fonds() {

@@ -18,6 +18,12 @@ public interface CatalogFixture extends AutoCloseable {
     /** What would be seen. */
     ReleaseDesk releaseDesk();
 
+    /** What waits and what comes. */
+    ReleaseLists releaseLists();
+
+    /** The same for its follower. */
+    Outlook outlook();
+
     /** What changed. */
     Outbox outbox();
 

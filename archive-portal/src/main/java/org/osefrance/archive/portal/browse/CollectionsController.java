@@ -8,7 +8,6 @@ import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.portal.web.LanguageNames;
-import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.schemas.access.Viewer;
@@ -32,8 +31,11 @@ final class CollectionsController {
     private final RequestViewer viewers;
     private final UnitLines lines;
     private final ReadableDates dates;
+    private final AnnouncedLines announced;
 
-    CollectionsController(Catalog catalog, RequestViewer viewers, UnitLines lines, ReadableDates dates) {
+    CollectionsController(
+            Catalog catalog, RequestViewer viewers, UnitLines lines, ReadableDates dates, AnnouncedLines announced) {
+        this.announced = announced;
         this.catalog = catalog;
         this.viewers = viewers;
         this.lines = lines;
@@ -55,14 +57,19 @@ final class CollectionsController {
             Locale locale,
             Model model) {
         Viewer viewer = viewers.of(request);
-        UnitView unit = RecordId.parse(id)
-                .flatMap(known -> catalog.findUnit(viewer, known))
-                .orElseThrow(NotHereException::new);
+        Optional<UnitView> found = RecordId.parse(id).flatMap(known -> catalog.findUnit(viewer, known));
+        if (found.isEmpty()) {
+            return announced.show(viewer, id, locale, model);
+        }
+        UnitView unit = found.get();
         if (unit.description().level() == DescriptionLevel.ITEM) {
             return "redirect:" + Addresses.of(unit.description());
         }
         // A reference holds no control character, and PostgreSQL takes no NUL: such an address begins at the beginning.
         String from = after.chars().anyMatch(Character::isISOControl) ? "" : after;
+        model.addAttribute(
+                "announced",
+                from.isEmpty() ? announced.below(viewer, unit.description().id(), locale) : List.of());
         model.addAttribute("page", page(viewer, unit, from, locale));
         return "browse/collection";
     }

@@ -3,12 +3,12 @@ package org.osefrance.archive.portal.browse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.portal.web.LanguageNames;
-import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.portal.web.Site;
@@ -29,8 +29,10 @@ final class ItemController {
     private final RequestViewer viewers;
     private final ReadableDates dates;
     private final Site site;
+    private final AnnouncedLines announced;
 
-    ItemController(Catalog catalog, RequestViewer viewers, ReadableDates dates, Site site) {
+    ItemController(Catalog catalog, RequestViewer viewers, ReadableDates dates, Site site, AnnouncedLines announced) {
+        this.announced = announced;
         this.catalog = catalog;
         this.viewers = viewers;
         this.dates = dates;
@@ -40,9 +42,11 @@ final class ItemController {
     @GetMapping("/records/{id}")
     String item(@PathVariable String id, HttpServletRequest request, Locale locale, Model model) {
         Viewer viewer = viewers.of(request);
-        UnitView view = RecordId.parse(id)
-                .flatMap(known -> catalog.findUnit(viewer, known))
-                .orElseThrow(NotHereException::new);
+        Optional<UnitView> found = RecordId.parse(id).flatMap(known -> catalog.findUnit(viewer, known));
+        if (found.isEmpty()) {
+            return announced.show(viewer, id, locale, model);
+        }
+        UnitView view = found.get();
         Description unit = view.description();
         if (unit.level() != DescriptionLevel.ITEM) {
             return "redirect:" + Addresses.of(unit);

@@ -226,6 +226,7 @@ class ReleaseController {
                         all(fields, "names"),
                         one(fields, "category"),
                         one(fields, "dated"),
+                        one(fields, "existence"),
                         one(fields, "day"),
                         one(fields, "reason")));
     }

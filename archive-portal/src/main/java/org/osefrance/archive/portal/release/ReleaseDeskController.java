@@ -16,8 +16,10 @@ class ReleaseDeskController {
 
     private final Desk desk;
     private final Catalog catalog;
+    private final ComingReminder reminder;
 
-    ReleaseDeskController(Desk desk, Catalog catalog) {
+    ReleaseDeskController(Desk desk, Catalog catalog, ComingReminder reminder) {
+        this.reminder = reminder;
         this.desk = desk;
         this.catalog = catalog;
     }
@@ -35,6 +37,7 @@ class ReleaseDeskController {
             }
         }
         model.addAttribute("asked", asked);
+        model.addAttribute("coming", reminder.count(archivist));
         model.addAttribute(
                 "fonds",
                 catalog.listFonds(archivist).stream().map(UnitView::description).toList());

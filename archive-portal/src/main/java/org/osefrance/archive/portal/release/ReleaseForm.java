@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.access.Existence;
 import org.osefrance.archive.schemas.access.NamedPersons;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
 import org.osefrance.archive.schemas.access.ReleaseDecision.Authority;
@@ -31,6 +32,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param names what the decision names expressly
  * @param category name of a period, or empty
  * @param dated EDTF, or empty
+ * @param existence name of an {@link Existence}, or empty
  * @param day first day it holds
  * @param reason in the officer's words
  */
@@ -45,6 +47,7 @@ record ReleaseForm(
         List<String> names,
         String category,
         String dated,
+        String existence,
         String day,
         String reason) {
 
@@ -67,6 +70,7 @@ record ReleaseForm(
                 List.of(),
                 "",
                 List.of(),
+                "",
                 "",
                 "",
                 today.toString(),
@@ -95,6 +99,7 @@ record ReleaseForm(
                 choice(Stated.class, title),
                 choice(Category.class, category),
                 date(),
+                choice(Existence.class, existence),
                 why);
     }
 
@@ -170,6 +175,7 @@ record ReleaseForm(
                 new Field("title", title),
                 new Field("category", category),
                 new Field("dated", dated),
+                new Field("existence", existence),
                 new Field("day", day),
                 new Field("reason", reason)));
         for (int row = 0; row < Math.max(births.size(), deaths.size()); row++) {

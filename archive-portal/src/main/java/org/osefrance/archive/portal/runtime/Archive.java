@@ -29,6 +29,7 @@ import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
+import org.osefrance.archive.index.catalog.ReleaseLists;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
@@ -198,6 +199,16 @@ public final class Archive implements AutoCloseable {
     /** What would be seen, for those who decide about it. */
     public ReleaseDesk releaseDesk() {
         return catalog.releaseDesk();
+    }
+
+    /** What waits for a decision and what is coming, for those who decide. */
+    public ReleaseLists releaseLists() {
+        return catalog.releaseLists();
+    }
+
+    /** Waits until the lists of the release desk show all that the catalogue has now; false when they did not get there. */
+    public boolean awaitReleaseLists() {
+        return followers.awaitOutlook(TO_FOLLOW);
     }
 
     /** Writing. */

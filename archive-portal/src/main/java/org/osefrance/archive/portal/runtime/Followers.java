@@ -16,6 +16,7 @@ import org.osefrance.archive.index.follow.Follower;
 import org.osefrance.archive.index.follow.FollowerThread;
 import org.osefrance.archive.index.follow.IndexFollower;
 import org.osefrance.archive.index.follow.OutboxTrimmer;
+import org.osefrance.archive.index.follow.OutlookFollower;
 import org.osefrance.archive.index.follow.RecordMirror;
 import org.osefrance.archive.index.follow.RestorationReport;
 import org.osefrance.archive.index.follow.ShelfDocument;
@@ -30,6 +31,9 @@ final class Followers implements AutoCloseable {
     /** The mirror gathers more before it writes: each batch is an object of the store. */
     private static final Duration MIRROR_PAUSE = Duration.ofSeconds(5);
 
+    /** Lists to work through, not to search in. */
+    private static final Duration OUTLOOK_PAUSE = Duration.ofSeconds(3);
+
     /** The outbox grows by the day, not by the minute. */
     private static final Duration TRIM_PAUSE = Duration.ofMinutes(1);
 
@@ -38,11 +42,13 @@ final class Followers implements AutoCloseable {
     private final OpenCatalog catalog;
     private final IndexFollower index;
     private final RecordMirror mirror;
+    private final OutlookFollower outlook;
     private final OutboxTrimmer trimmer;
     private final StoreShelf shelf;
     private final Deque<FollowerThread> threads = new ArrayDeque<>();
     private Optional<FollowerThread> indexThread = Optional.empty();
     private Optional<FollowerThread> mirrorThread = Optional.empty();
+    private Optional<FollowerThread> outlookThread = Optional.empty();
 
     Followers(OpenCatalog catalog, SearchIndex index, OriginalStore store, Clock clock) {
         this.catalog = catalog;
@@ -50,9 +56,13 @@ final class Followers implements AutoCloseable {
         this.index = new IndexFollower(
                 catalog.outbox(), catalog.units(), catalog.closedUnits(), index, catalog.gate(), clock);
         this.mirror = new RecordMirror(catalog.outbox(), catalog.mirrorSource(), shelf);
+        this.outlook = new OutlookFollower(catalog.outbox(), catalog.outlook());
         this.trimmer = new OutboxTrimmer(
                 catalog.outbox(),
-                List.of(index::checkpoint, () -> catalog.mirrorSource().position()));
+                List.of(
+                        index::checkpoint,
+                        () -> catalog.mirrorSource().position(),
+                        () -> catalog.outlook().position()));
     }
 
     void start() {
@@ -62,6 +72,9 @@ final class Followers implements AutoCloseable {
         FollowerThread mirroring = FollowerThread.start("mirror", mirror, MIRROR_PAUSE);
         mirrorThread = Optional.of(mirroring);
         threads.push(mirroring);
+        FollowerThread lists = FollowerThread.start("outlook", outlook, OUTLOOK_PAUSE);
+        outlookThread = Optional.of(lists);
+        threads.push(lists);
         threads.push(FollowerThread.start("outbox", trimmer, TRIM_PAUSE));
     }
 
@@ -76,6 +89,11 @@ final class Followers implements AutoCloseable {
     /** Waits until the index has caught up; false when the time was not enough. */
     boolean awaitIndex(Duration atMost) {
         return await(index, indexThread, atMost);
+    }
+
+    /** Waits until the lists of the release desk have caught up; false when the time was not enough. */
+    boolean awaitOutlook(Duration atMost) {
+        return await(outlook, outlookThread, atMost);
     }
 
     /** Waits until everything is in the store; false when the time was not enough. */

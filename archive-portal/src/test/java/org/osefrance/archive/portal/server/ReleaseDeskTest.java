@@ -32,11 +32,13 @@ import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.portal.web.Language;
 import org.osefrance.archive.portal.web.PageShape;
 import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.RecordVersion;
+import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** An archivist looks with others' eyes, previews a decision, confirms it; and strangers see exactly what was foretold. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -206,8 +208,17 @@ class ReleaseDeskTest {
     @EnumSource(Language.class)
     @Order(9)
     void every_page_has_its_shape(Language language) throws IOException, InterruptedException {
-        for (String address :
-                List.of("/staff/release", desk(item), desk(page), desk(item) + "/see", desk(page) + "/see")) {
+        for (String address : List.of(
+                "/staff",
+                "/staff/release",
+                "/staff/release/coming",
+                "/staff/release/waiting",
+                "/staff/release/undescribed",
+                "/staff/release/living",
+                desk(item),
+                desk(page),
+                desk(item) + "/see",
+                desk(page) + "/see")) {
             String asked = address + "?lang=" + language.tag();
             assertThat(PageShape.findings(browser.get(asked).body(), language))
                     .as(asked)
@@ -216,6 +227,65 @@ class ReleaseDeskTest {
         assertThat(PageShape.findings(preview(item, decision("TEXT", today)).body(), language))
                 .isEmpty();
         browser.get("/?lang=fr");
+    }
+
+    @Test
+    @Order(10)
+    void what_waits_and_what_comes_is_listed_and_counted_on_the_first_page() throws IOException, InterruptedException {
+        assertThat(archive.awaitReleaseLists()).isTrue();
+        assertThat(browser.get("/staff/release/undescribed").body()).contains("TILLEULS", "délai ou la date manque");
+        assertThat(browser.get("/staff").body()).doesNotContain("ouverture dans les 90 jours");
+        LocalDate soon = today.plusDays(30);
+        confirm(item, preview(item, decision("TEXT", soon)));
+        assertThat(archive.awaitReleaseLists()).isTrue();
+        assertThat(browser.get("/staff").body()).contains("ouverture", "href=\"/staff/release/coming\"");
+        assertThat(browser.get("/staff/release/coming").body()).contains(INTO + "/1", "S’ouvre le ");
+        assertThat(browser.get("/staff/release/coming?days=7").body()).contains("Cette liste est vide");
+        archive.register()
+                .changeAccess(
+                        List.of(item),
+                        facts -> AccessFacts.undescribed()
+                                .inCategory(Category.GENERAL)
+                                .dated(UncertainDate.parseEdtf("1942")),
+                        new Signature("test", "undecided"));
+        assertThat(archive.awaitReleaseLists()).isTrue();
+        assertThat(browser.get("/staff/release/waiting").body()).contains(INTO + "/1", "La description seulement");
+        assertThat(browser.get("/staff/release/living").body()).contains("Cette liste est vide");
+    }
+
+    @Test
+    @Order(11)
+    void what_was_announced_says_when_it_opens_and_keeps_its_title() throws IOException, InterruptedException {
+        String address = "/records/" + item;
+        String title = archive.catalog()
+                .findUnit(MACHINERY, item)
+                .orElseThrow()
+                .description()
+                .title();
+        assertThat(stranger.get(address).statusCode()).isEqualTo(404);
+        Map<String, String> announced = decision("TEXT", today.plusDays(30));
+        announced.put("existence", "ANNOUNCED");
+        announced.put("title", "UNKNOWN");
+        HttpResponse<String> preview = preview(item, announced);
+        assertThat(preview.body()).contains("Chacun pourra lire que cela existe");
+        confirm(item, preview);
+        HttpResponse<String> told = stranger.get(address);
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body())
+                .contains("Pas encore ouvert", INTO + "/1", "S’ouvre en ligne le")
+                .doesNotContain(title);
+        assertThat(stranger.get(address + "/pages/1").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/iiif/presentation/3/" + item + "/manifest").statusCode())
+                .isEqualTo(404);
+        for (Language language : Language.values()) {
+            assertThat(PageShape.findings(
+                            stranger.get(address + "?lang=" + language.tag()).body(), language))
+                    .isEmpty();
+        }
+        Map<String, String> hidden = decision("TEXT", today.plusDays(30));
+        hidden.put("existence", "HIDDEN");
+        confirm(item, preview(item, hidden));
+        assertThat(stranger.get(address).statusCode()).isEqualTo(404);
     }
 
     private String see(RecordId record, String who, LocalDate day) throws IOException, InterruptedException {

@@ -118,7 +118,17 @@ class ReleaseInBrowserTest {
     }
 
     private Map<String, String> places() {
-        return Map.of("desk", "/staff/release", "form", desk, "see", desk + "/see", "see-page", page);
+        return Map.of(
+                "desk",
+                "/staff/release",
+                "undescribed",
+                "/staff/release/undescribed",
+                "form",
+                desk,
+                "see",
+                desk + "/see",
+                "see-page",
+                page);
     }
 
     /** Nothing runs out of a narrow screen, every field is met by a finger, and pictures are taken to be looked at. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PageState;
@@ -64,6 +65,16 @@ final class FixedCatalog implements Catalog {
         return InventedArchive.UNITS.stream()
                 .filter(unit -> unit.parent().equals(Optional.of(parent)))
                 .count();
+    }
+
+    @Override
+    public Optional<Announcement> findAnnouncement(Viewer viewer, RecordId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Announcement> listAnnouncements(Viewer viewer, RecordId parent, int limit) {
+        return List.of();
     }
 
     @Override

@@ -47,15 +47,16 @@ public record AccessQuestion(
             case Viewer.Machinery(String part) -> List.of(anyone.by(new Requester.Machinery(part)));
             case Viewer.Staff staff -> ofStaff(staff, anyone);
             case Viewer.ReadingRoom room ->
+                // The one on site first: where both are closed, its reason is the one for somebody who is there.
                 List.of(
-                        anyone,
                         of(
                                 room.reader()
                                         .map(reader -> asReader(reader, line))
                                         .orElseGet(Requester.Anyone::new),
                                 Place.ONSITE,
                                 view,
-                                day));
+                                day),
+                        anyone);
             case Viewer.Family family ->
                 Stream.concat(
                                 Stream.of(anyone),

@@ -1,8 +1,11 @@
 package org.osefrance.archive.schemas.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who may see what, from which day, and why. A pure function of the facts, the question and the rules: nothing is read
@@ -17,6 +20,9 @@ public final class AccessRules {
 
     /** Counted up with every change of a rule or number; what was computed with another version is computed again. */
     public static final int VERSION = 1;
+
+    /** The day on which somebody is no longer presumed living of whom nothing is known. */
+    public static final LocalDate NOBODY_KNOWS = LocalDate.of(9999, 12, 31);
 
     private final RuleSet rules;
 
@@ -55,6 +61,31 @@ public final class AccessRules {
                 .map(question -> asAnswered(question, decide(chain, question)))
                 .reduce(Openness::moreOpen)
                 .orElseThrow();
+    }
+
+    /**
+     * Until when somebody is presumed living whom a record is about or names (P4), whatever may be shown of it: the first day on
+     * which nobody is, {@link #NOBODY_KNOWS} where nobody can say. Empty when nobody living is named, or nobody has looked.
+     *
+     * @param line the one person meant, by {@link NamedPerson#key()}; empty for everybody
+     */
+    public Optional<LocalDate> namesLivingUntil(AccessChain chain, Optional<String> line, LocalDate day) {
+        Case asked = new Case(
+                chain.effective(), AccessQuestion.of(new Requester.Anyone(), Place.ONLINE, View.RECORD, day), rules);
+        return Stream.concat(
+                        asked.subject().stream().filter(subject -> line.isEmpty()),
+                        asked.persons().people().stream()
+                                .filter(person -> line.isEmpty() || line.get().equals(person.key())))
+                .flatMap(person -> livingUntil(person, asked).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> livingUntil(NamedPerson person, Case asked) {
+        return switch (Life.of(person, asked)) {
+            case Life.Dead dead -> Optional.empty();
+            case Life.Presumed(LocalDate endsOn) -> Optional.of(endsOn).filter(asked.day()::isBefore);
+            case Life.Unknowable unknowable -> Optional.of(NOBODY_KNOWS);
+        };
     }
 
     private static AccessDecision asAnswered(AccessQuestion question, AccessDecision decision) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PagePart;
@@ -110,6 +111,39 @@ final class JpaCatalog implements Catalog {
                 .map(row -> parent.with(new RecordId((String) row[0]), facts.read((String) row[1])))
                 .filter(child -> sight.maySeeUnit(viewer, child))
                 .count();
+    }
+
+    @Override
+    public Optional<Announcement> findAnnouncement(Viewer viewer, RecordId id) {
+        return sessions.read(session -> sight.announcement(viewer, line(session, id.value())));
+    }
+
+    @Override
+    public List<Announcement> listAnnouncements(Viewer viewer, RecordId parent, int limit) {
+        if (limit < 1 || limit > MOST_CHILDREN) {
+            throw new IllegalArgumentException(limit + " units asked for; 1 to " + MOST_CHILDREN + " can be had");
+        }
+        return sessions.read(session -> {
+            List<RecordVersion<Description>> line = line(session, parent.value());
+            return sight.unit(viewer, line).isEmpty()
+                            && sight.announcement(viewer, line).isEmpty()
+                    ? List.of()
+                    : session
+                            .createNativeQuery(Reading.ANNOUNCED_CHILDREN, String.class)
+                            .setParameter("parent", parent.value())
+                            .setParameter("limit", limit)
+                            .list()
+                            .stream()
+                            .flatMap(document -> sight.announcement(viewer, with(line, unit(document))).stream())
+                            .toList();
+        });
+    }
+
+    private static List<RecordVersion<Description>> with(
+            List<RecordVersion<Description>> line, RecordVersion<Description> child) {
+        List<RecordVersion<Description>> full = new ArrayList<>(line);
+        full.add(child);
+        return full;
     }
 
     @Override
@@ -337,9 +371,7 @@ final class JpaCatalog implements Catalog {
                     RecordVersion<Description> child = unit(document);
                     from = child.record().reference();
                     if (seen.size() < limit) {
-                        List<RecordVersion<Description>> full = new ArrayList<>(line);
-                        full.add(child);
-                        sight.unit(viewer, full).ifPresent(seen::add);
+                        sight.unit(viewer, with(line, child)).ifPresent(seen::add);
                     }
                 }
             } while (seen.size() < limit && documents.size() == MOST_CHILDREN);

@@ -73,6 +73,17 @@ final class Lines {
     static final String PAGE_LINES =
             WALK + "select distinct p.id, down.ids, down.facts, v.facts as own, parts.joined " + PAGES + PAGE_JOINS;
 
+    /** Columns as of {@link #UNIT_FACTS}, with the parent and the reference: the units themselves, and nothing beneath them. */
+    static final String UNIT_FACTS_ALONE = WALK + "select start.id, start.facts, d.parent, d.reference"
+            + " from start join description d on d.id = start.id";
+
+    /** Columns as of {@link #PAGE_FACTS}: pages of the units themselves. */
+    static final String PAGE_FACTS_ALONE = WALK
+            + PAGE_FACTS
+                    .substring(WALK.length())
+                    .replace("from down", "from start as down")
+                    .replace(" and (down.whole or p.id = any(:ids))", "");
+
     /** Columns: id, line of ids, its own included; parents before children. */
     static final String UNIT_IDS =
             WALK + "select distinct id, ids, length(ids) as depth from down where whole order by depth, id";

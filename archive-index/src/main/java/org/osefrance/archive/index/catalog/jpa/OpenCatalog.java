@@ -8,6 +8,7 @@ import org.osefrance.archive.index.audit.AuditedCatalog;
 import org.osefrance.archive.index.audit.AuditedKnowledgeCatalog;
 import org.osefrance.archive.index.audit.AuditedProposals;
 import org.osefrance.archive.index.audit.AuditedReleaseDesk;
+import org.osefrance.archive.index.audit.AuditedReleaseLists;
 import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
@@ -18,10 +19,12 @@ import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.MirrorSource;
 import org.osefrance.archive.index.catalog.OpenedUnits;
 import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.Outlook;
 import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
+import org.osefrance.archive.index.catalog.ReleaseLists;
 import org.osefrance.archive.index.catalog.Restoration;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.WorkList;
@@ -90,6 +93,16 @@ public final class OpenCatalog implements AutoCloseable {
     /** What would be seen, for those who decide about it. */
     public ReleaseDesk releaseDesk() {
         return new AuditedReleaseDesk(new JpaReleaseDesk(sessions, json, facts, gate, clock), witness);
+    }
+
+    /** What waits for a decision and what is coming, for those who decide. */
+    public ReleaseLists releaseLists() {
+        return new AuditedReleaseLists(new JpaOutlook(sessions, facts, gate), witness);
+    }
+
+    /** The same for its follower. */
+    public Outlook outlook() {
+        return new JpaOutlook(sessions, facts, gate);
     }
 
     /** Writing. */

@@ -39,6 +39,7 @@ final class OwnerErasure implements Erasure {
     private static final String GATHER = "insert into gone select id from record where fonds = ? for update";
 
     private static final List<String> ERASE = List.of(
+            "delete from outlook where record in (select id from gone)",
             "delete from candidate where about in (select id from gone)",
             "delete from assertion where id in (select id from gone)",
             "delete from knowledge where id in (select id from gone)",

@@ -18,6 +18,11 @@ final class Reading {
     static final String CHILDREN = "select cast(v.document as text) from description d" + CURRENT
             + "where d.parent = :parent and d.reference > :after order by d.reference limit :limit";
 
+    /** Parameters {@code parent}, {@code limit}; column: document of each child that says of itself that it is announced. */
+    static final String ANNOUNCED_CHILDREN = "select cast(v.document as text) from description d" + CURRENT
+            + "where d.parent = :parent and v.document #>> '{access,publication,existence}' = 'announced'"
+            + " order by d.reference limit :limit";
+
     /** Parameter {@code parent}; columns: facts, how many children have them. */
     static final String COUNT_BY_FACTS =
             "select v.facts, count(*) from description d" + CURRENT + "where d.parent = :parent group by v.facts";

@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
+import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.PagePart;
+import org.osefrance.archive.index.catalog.Prospect;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessDecision.Outcome;
+import org.osefrance.archive.schemas.access.Announcing;
+import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.access.Visibility;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
@@ -21,6 +26,8 @@ import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** What of a line of records a viewer gets to see. */
 final class Sight {
+
+    private static final Viewer VISITOR = new Viewer.ReadingRoom("", Optional.empty(), Occasion.UNSAID);
 
     private final AccessGate gate;
 
@@ -66,6 +73,29 @@ final class Sight {
     /** Whether it has to be asked what the public is shown: what the archive itself reads is shown to nobody. */
     static boolean isMoreThanPublic(Viewer viewer) {
         return !(viewer instanceof Viewer.Public || viewer instanceof Viewer.Machinery);
+    }
+
+    /** What may be told of a unit that may not be seen; empty unless it was announced and what closes it may be told. */
+    Optional<Announcement> announcement(Viewer viewer, List<RecordVersion<Description>> line) {
+        RecordLine asked = RecordLine.of(line);
+        if (!Announcing.isAllowed(asked.facts()) || maySeeUnit(viewer, asked)) {
+            return Optional.empty();
+        }
+        Visibility days = gate.visibility(asked.facts(), Aspect.DESCRIPTION);
+        AccessDecision online = gate.decide(Viewer.anyone(), asked, Aspect.DESCRIPTION);
+        AccessDecision onsite = gate.decide(VISITOR, asked, Aspect.DESCRIPTION);
+        Description unit = line.getLast().record();
+        return Announcing.mayTell(online) && Announcing.mayTell(onsite)
+                ? Optional.of(new Announcement(
+                        unit.id(),
+                        unit.level(),
+                        unit.reference(),
+                        Optional.of(unit.title()).filter(title -> Announcing.mayShowTitle(asked.facts())),
+                        unit.dates(),
+                        unit.genre(),
+                        Prospect.of(online, days.openOnline()),
+                        Prospect.of(onsite, days.openOnsite())))
+                : Optional.empty();
     }
 
     /** Whether a unit may be seen. */

@@ -18,9 +18,12 @@ import org.osefrance.archive.index.catalog.Prospect.Extent;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.Rehearsal.Kind;
 import org.osefrance.archive.index.catalog.Rehearsal.Sample;
+import org.osefrance.archive.schemas.access.AccessChain;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Occasion;
+import org.osefrance.archive.schemas.access.ReleaseDecision;
+import org.osefrance.archive.schemas.access.Stated;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.access.Visibility;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -50,10 +53,29 @@ final class Standings {
     }
 
     /** Both places. */
-    record Both(Prospect online, Prospect onsite) {}
+    record Both(Prospect online, Prospect onsite, Bearing bearing) {}
+
+    /**
+     * What else bears on a decision.
+     *
+     * @param days on which it opens or opened as a whole
+     * @param livingUntil until when somebody named is presumed living; empty for nobody
+     * @param release the decision that holds for it, its own or one from above
+     * @param lookedThrough whether somebody said who is named
+     */
+    record Bearing(
+            Visibility days,
+            Optional<LocalDate> livingUntil,
+            Optional<ReleaseDecision> release,
+            boolean lookedThrough) {}
 
     /** One record with how it stands. */
-    record Standing(Sample sample, Kind kind, Both both) {}
+    record Standing(Sample sample, Kind kind, Both both) {
+
+        static Standing ofUnit(RecordId unit, Both both) {
+            return new Standing(new Sample(unit, unit, Optional.empty()), Kind.UNIT, both);
+        }
+    }
 
     /** Every unit, page, line and passage, by id. */
     Map<RecordId, Standing> of(Collection<RecordId> roots) {
@@ -66,14 +88,19 @@ final class Standings {
         rows(Lines.UNIT_FACTS, ids).forEach(row -> units.put((String) row[0], (String) row[1]));
         units.forEach((id, line) -> {
             RecordId unit = new RecordId(id);
-            found.put(
-                    unit, new Standing(new Sample(unit, unit, Optional.empty()), Kind.UNIT, ofUnit(Lines.split(line))));
+            found.put(unit, Standing.ofUnit(unit, unit(line)));
         });
         rows(Lines.PAGE_FACTS, ids).forEach(row -> addPage(row, found));
         return found;
     }
 
-    private void addPage(Object[] row, Map<RecordId, Standing> found) {
+    /** One unit by its line of facts. */
+    Both unit(String line) {
+        return ofUnit(Lines.split(line));
+    }
+
+    /** A page with its lines and passages, as {@link Lines#PAGE_FACTS} brings it. */
+    void addPage(Object[] row, Map<RecordId, Standing> found) {
         RecordId page = new RecordId((String) row[0]);
         RecordId item = new RecordId((String) row[4]);
         List<String> line = new ArrayList<>(Lines.split((String) row[1]));
@@ -97,8 +124,12 @@ final class Standings {
             RecordLine asked = new RecordLine(List.of(), read);
             Visibility days = gate.visibility(read, Aspect.DESCRIPTION);
             return new Both(
-                    prospect(gate.decide(ONLINE, asked, Aspect.DESCRIPTION), days.openOnline()),
-                    prospect(gate.decide(ONSITE, asked, Aspect.DESCRIPTION), days.openOnsite()));
+                    Prospect.of(gate.decide(ONLINE, asked, Aspect.DESCRIPTION), days.openOnline()),
+                    Prospect.of(gate.decide(ONSITE, asked, Aspect.DESCRIPTION), days.openOnsite()),
+                    bearing(
+                            read,
+                            days,
+                            titleMayName(read) ? gate.namesLivingUntil(read, Optional.empty()) : Optional.empty()));
         });
     }
 
@@ -107,8 +138,12 @@ final class Standings {
             List<AccessFacts> read = read(line);
             List<PagePart> ofPage = parts.read(joined);
             Visibility days = gate.pageVisibility(read, ofPage);
+            // Of a page that is decided by lines each person stands on a line, and is looked at there.
+            boolean byLines = AccessGate.isDecidedByLines(read, ofPage);
             return new Both(
-                    page(ONLINE, read, ofPage, days.openOnline()), page(ONSITE, read, ofPage, days.openOnsite()));
+                    page(ONLINE, read, ofPage, days.openOnline()),
+                    page(ONSITE, read, ofPage, days.openOnsite()),
+                    bearing(read, days, byLines ? Optional.empty() : gate.namesLivingUntil(read, Optional.empty())));
         });
     }
 
@@ -126,33 +161,34 @@ final class Standings {
                         .map(AccessDecision::bases)
                         .findFirst()
                         .orElse(decision.bases());
-        return prospect(extent, opens, bases);
+        return Prospect.of(extent, opens, bases);
     }
 
     private Both ofPart(List<AccessFacts> page, PagePart part) {
         RecordLine asked = new RecordLine(List.of(), page).with(part.id(), part.facts());
         Visibility days = gate.partVisibility(page, part);
         return new Both(
-                prospect(sight.part(ONLINE, asked, part.line()), days.openOnline()),
-                prospect(sight.part(ONSITE, asked, part.line()), days.openOnsite()));
+                Prospect.of(sight.part(ONLINE, asked, part.line()), days.openOnline()),
+                Prospect.of(sight.part(ONSITE, asked, part.line()), days.openOnsite()),
+                bearing(
+                        asked.facts(),
+                        days,
+                        part.line()
+                                ? gate.namesLivingUntil(
+                                        asked.facts(), Optional.of(part.id().value()))
+                                : Optional.empty()));
     }
 
-    private static Prospect prospect(AccessDecision decision, long opens) {
-        Extent extent = switch (decision.outcome()) {
-            case ALLOW -> Extent.WHOLE;
-            case ALLOW_REDACTED -> Extent.IN_PART;
-            case ALLOW_ONSITE, DENY, REVIEW -> Extent.CLOSED;
-        };
-        return prospect(extent, opens, decision.bases());
+    private static Bearing bearing(List<AccessFacts> line, Visibility days, Optional<LocalDate> livingUntil) {
+        return new Bearing(
+                days,
+                livingUntil,
+                new AccessChain(line).effective().publication().release(),
+                AccessGate.isLookedThrough(line));
     }
 
-    private static Prospect prospect(Extent extent, long opens, List<String> bases) {
-        return new Prospect(
-                extent,
-                extent == Extent.WHOLE || opens == Visibility.NEVER
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.ofEpochDay(opens)),
-                bases);
+    private static boolean titleMayName(List<AccessFacts> line) {
+        return !new AccessChain(line).effective().naming().titleNamesPersons().equals(Optional.of(Stated.NO));
     }
 
     private List<AccessFacts> read(List<String> line) {

@@ -11,9 +11,11 @@ import org.osefrance.archive.index.catalog.CatalogFixture;
 import org.osefrance.archive.index.catalog.ClosedUnits;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.Outbox;
+import org.osefrance.archive.index.catalog.Outlook;
 import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
+import org.osefrance.archive.index.catalog.ReleaseLists;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
@@ -72,6 +74,16 @@ public final class JpaFixture implements CatalogFixture {
     @Override
     public ReleaseDesk releaseDesk() {
         return open.releaseDesk();
+    }
+
+    @Override
+    public ReleaseLists releaseLists() {
+        return open.releaseLists();
+    }
+
+    @Override
+    public Outlook outlook() {
+        return open.outlook();
     }
 
     @Override
