@@ -57,5 +57,7 @@ public enum Action {
     /** Personal data whose time is over was emptied; the note says how much. */
     RETIRE_DATA,
     /** A terminal of the reading room was made or closed, a session opened or ended at one; the note says which. */
-    READING_ROOM
+    READING_ROOM,
+    /** Other numbers were proposed or put in force that access is decided by. The note says which. */
+    CHANGE_RULES
 }

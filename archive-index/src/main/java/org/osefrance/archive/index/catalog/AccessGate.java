@@ -39,8 +39,7 @@ public final class AccessGate {
             false,
             List.of("the archive is closed until it is verified"));
 
-    private final AccessRules rules;
-    private final Visibilities visibilities;
+    private volatile Book book;
     private final Clock clock;
     private final BooleanSupplier closed;
     private final BooleanSupplier clockIsBehind;
@@ -54,15 +53,37 @@ public final class AccessGate {
     public AccessGate(AccessRules rules, Clock clock, BooleanSupplier closed, BooleanSupplier clockIsBehind) {
         this.closed = closed;
         this.clockIsBehind = clockIsBehind;
-        this.rules = rules;
-        this.visibilities = new Visibilities(rules);
+        this.book = Book.of(rules);
         this.clock = clock;
+    }
+
+    /** The rules with what is computed by them. */
+    private record Book(AccessRules rules, Visibilities visibilities) {
+
+        static Book of(AccessRules rules) {
+            return new Book(rules, new Visibilities(rules));
+        }
+    }
+
+    /** The same gate under other rules. */
+    public AccessGate under(AccessRules other) {
+        return new AccessGate(other, clock, closed, clockIsBehind);
+    }
+
+    /** Decides by other rules from now on. For {@link RuleBook} alone, which sees to what the index still shows. */
+    public void obey(AccessRules other) {
+        book = Book.of(other);
+    }
+
+    /** The rules it decides by. */
+    public AccessRules rules() {
+        return book.rules();
     }
 
     /** The same gate as it will stand, or stood, on another day. */
     public AccessGate on(LocalDate day) {
         return new AccessGate(
-                rules, Clock.fixed(day.atStartOfDay(LEGAL_ZONE).toInstant(), LEGAL_ZONE), closed, clockIsBehind);
+                book.rules(), Clock.fixed(day.atStartOfDay(LEGAL_ZONE).toInstant(), LEGAL_ZONE), closed, clockIsBehind);
     }
 
     /**
@@ -93,12 +114,12 @@ public final class AccessGate {
         List<AccessQuestion> questions = AccessQuestion.listOf(trusted, line.ids(), view, today()).stream()
                 .map(exactly)
                 .toList();
-        return rules.decide(new AccessChain(line.facts()), questions);
+        return book.rules().decide(new AccessChain(line.facts()), questions);
     }
 
     /** When something opens, for the index. */
     public Visibility visibility(List<AccessFacts> line, Aspect aspect) {
-        return visibility(() -> visibilities.of(new AccessChain(line), aspect.view, today()));
+        return visibility(() -> book.visibilities().of(new AccessChain(line), aspect.view, today()));
     }
 
     /**
@@ -108,8 +129,8 @@ public final class AccessGate {
      */
     public Visibility pageVisibility(List<AccessFacts> line, List<PagePart> parts) {
         Visibility latest = visibility(() -> isDecidedByLines(line, parts)
-                ? visibilities.ofList(new AccessChain(line), today())
-                : visibilities.of(new AccessChain(line), View.PAGE, today()));
+                ? book.visibilities().ofList(new AccessChain(line), today())
+                : book.visibilities().of(new AccessChain(line), View.PAGE, today()));
         for (PagePart part : parts) {
             latest = part.region().isPresent() ? latest : latest.and(partVisibility(line, part));
         }
@@ -122,8 +143,8 @@ public final class AccessGate {
         line.add(part.facts());
         AccessChain chain = new AccessChain(line);
         return visibility(() -> part.line()
-                ? visibilities.ofLine(chain, part.id().value(), today())
-                : visibilities.of(chain, View.PASSAGE, today()));
+                ? book.visibilities().ofLine(chain, part.id().value(), today())
+                : book.visibilities().of(chain, View.PASSAGE, today()));
     }
 
     /**
@@ -132,16 +153,16 @@ public final class AccessGate {
      * @param key of the one person meant, on a line of a list
      */
     public Optional<LocalDate> namesLivingUntil(List<AccessFacts> line, Optional<String> key) {
-        return rules.namesLivingUntil(new AccessChain(line), key, today());
+        return book.rules().namesLivingUntil(new AccessChain(line), key, today());
     }
 
     /** Counted up with every change of the rules. */
     public int ruleVersion() {
-        return rules.ruleSet().version();
+        return book.rules().ruleSet().version();
     }
 
     private Visibility visibility(Supplier<Visibility> days) {
-        return closed.getAsBoolean() ? Visibility.closed(rules.ruleSet().version()) : days.get();
+        return closed.getAsBoolean() ? Visibility.closed(book.rules().ruleSet().version()) : days.get();
     }
 
     /** Whether a page is one of a list, and each person named on it has a line that somebody placed. */

@@ -24,6 +24,9 @@ public interface CatalogFixture extends AutoCloseable {
     /** The same for its follower. */
     Outlook outlook();
 
+    /** The numbers that access is decided by. */
+    RuleBook ruleBook();
+
     /** What changed. */
     Outbox outbox();
 

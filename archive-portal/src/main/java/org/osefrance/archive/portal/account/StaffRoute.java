@@ -33,6 +33,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String PAGES = "/staff/pages";
     static final String GRANTS = "/staff/grants";
     static final String RELEASE = "/staff/release";
+    static final String RULES = "/staff/rules";
     static final String OBJECTIONS = "/staff/objections";
     static final String READING_ROOM = "/staff/reading-room";
     static final String AUDIT = "/staff/audit";
@@ -57,6 +58,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(PEOPLE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ADMINISTRATOR)),
             new StaffRoute(PAGES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(GRANTS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.RESEARCHER)),
+            new StaffRoute(RULES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(RELEASE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(READING_ROOM + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),

@@ -64,7 +64,7 @@ final class Desk {
     }
 
     /** A mark of what was previewed: of the decision and of everything that it would do. */
-    static String mark(Decided decided, Rehearsal rehearsal) {
+    static String mark(Record decided, Rehearsal rehearsal) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest((decided + "\n" + rehearsal).getBytes(StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.ReleaseLists;
+import org.osefrance.archive.index.catalog.RuleBook;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
@@ -53,7 +54,6 @@ import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.table.Tables;
-import org.osefrance.archive.schemas.access.AccessRules;
 import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.RuleSet;
 import org.osefrance.archive.schemas.access.Viewer;
@@ -100,8 +100,7 @@ public final class Archive implements AutoCloseable {
         home.folder("audit");
         this.audit = parts.keep(AuditKeeping.open(database, pool, home.folder(), clock));
         Witness witness = new Witness(audit.audit(), clock);
-        this.catalog = parts.keep(
-                new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, audit::clockIsBehind, witness));
+        this.catalog = parts.keep(new OpenCatalog(pool, clock, audit::clockIsBehind, witness));
         parts.keep(witness);
         this.register = new CountedRegister(new AuditedRegister(catalog.register(), audit.audit(), clock));
         this.tables = new Tables(pool, clock);
@@ -204,6 +203,35 @@ public final class Archive implements AutoCloseable {
     /** What waits for a decision and what is coming, for those who decide. */
     public ReleaseLists releaseLists() {
         return catalog.releaseLists();
+    }
+
+    /** The numbers that access is decided by. */
+    public RuleBook ruleBook() {
+        return catalog.ruleBook();
+    }
+
+    /**
+     * Puts other numbers in force; see {@link RuleBook#enforce}. Whoever remembered an answer of the catalogue asks again.
+     *
+     * @param confirmer who confirms, as the audit names them
+     */
+    public void enforceRules(RuleSet numbers, int expected, RuleBook.Decision decision, Actor confirmer) {
+        audit.audit()
+                .add(new AuditEntry(
+                        clock.instant(),
+                        confirmer,
+                        Action.CHANGE_RULES,
+                        List.of(),
+                        new Occasion("", decision.reason()),
+                        AuditEntry.Answer.ALLOWED,
+                        List.of(),
+                        "in force after edition " + expected + ": " + numbers + ", proposed by "
+                                + decision.proposedBy()));
+        try {
+            catalog.ruleBook().enforce(numbers, expected, decision);
+        } finally {
+            register.changedElsewhere();
+        }
     }
 
     /** Waits until the lists of the release desk show all that the catalogue has now; false when they did not get there. */

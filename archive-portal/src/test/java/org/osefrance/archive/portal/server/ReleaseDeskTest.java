@@ -288,6 +288,71 @@ class ReleaseDeskTest {
         assertThat(stranger.get(address).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    @Order(12)
+    void rules_are_proposed_by_one_and_put_in_force_by_another() throws IOException, InterruptedException {
+        confirm(item, preview(item, decision("TEXT", today)));
+        confirm(page, preview(page, withPerson()));
+        assertThat(stranger.get("/records/" + item + "/pages/" + page).statusCode())
+                .isEqualTo(200);
+        Map<String, String> form = Map.of(
+                "life", "120", "p6", "40", "requests", "25", "total", "5", "cited", "P6", "reason", "families asked");
+        HttpResponse<String> proposal = browser.submit("/staff/rules", form);
+        String path = proposal.uri().getPath();
+        assertThat(path).startsWith("/staff/rules/");
+        assertThat(proposal.body()).contains("Se ferme", "Une page", "une autre personne doit le confirmer");
+        for (Language language : Language.values()) {
+            for (String address : List.of("/staff/rules", path)) {
+                String shown = browser.get(address + "?lang=" + language.tag()).body();
+                assertThat(PageShape.findings(shown, language)).as(address).isEmpty();
+            }
+        }
+        browser.get("/?lang=fr");
+        assertThat(browser.submit("/staff/rules", path + "/confirm", Map.of("seen", "x"))
+                        .body())
+                .contains("une autre personne doit le confirmer");
+        assertThat(stranger.get("/records/" + item + "/pages/" + page).statusCode())
+                .isEqualTo(200);
+        try (StaffMember noah = second()) {
+            HttpResponse<String> shown = noah.browser().get(path + "?lang=fr");
+            Matcher hidden = HIDDEN.matcher(shown.body());
+            Map<String, String> fields = new HashMap<>();
+            while (hidden.find()) {
+                fields.put(hidden.group(1), hidden.group(2));
+            }
+            assertThat(noah.browser()
+                            .submit(path, path + "/confirm", Map.of("seen", "0"))
+                            .body())
+                    .contains("Quelque chose a changé");
+            assertThat(noah.browser().submit(path, path + "/confirm", fields).body())
+                    .contains("sont en vigueur");
+        }
+        assertThat(stranger.get("/records/" + item + "/pages/" + page).statusCode())
+                .isEqualTo(404);
+        assertThat(archive.ruleBook().current().rules().p6Years()).isEqualTo(40);
+        assertThat(archive.awaitIndex()).isTrue();
+        assertThat(archive.awaitReleaseLists()).isTrue();
+        assertThat(stranger.get("/records/" + item + "/pages/" + page).statusCode())
+                .isEqualTo(404);
+    }
+
+    /** A page that names somebody who died thirty years ago. */
+    private Map<String, String> withPerson() {
+        Map<String, String> fields = decision("TEXT", today);
+        fields.put("persons", "THESE");
+        fields.put("births", "1924");
+        fields.put("deaths", Integer.toString(today.getYear() - 30));
+        return fields;
+    }
+
+    private StaffMember second() throws IOException, InterruptedException {
+        HttpResponse<String> link =
+                browser.submit("/staff/people/invite", Map.of("name", "noah", "roles", "ARCHIVIST"));
+        Matcher address = Pattern.compile("(/staff/set-up/[\\w-]+)").matcher(link.body());
+        assertThat(address.find()).isTrue();
+        return StaffMember.of("noah", address.group(1), Map.of(), server.port(), archive.clock());
+    }
+
     private String see(RecordId record, String who, LocalDate day) throws IOException, InterruptedException {
         return browser.get(desk(record) + "/see?who=" + who + "&day=" + day).body();
     }

@@ -26,6 +26,7 @@ import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.ReleaseLists;
 import org.osefrance.archive.index.catalog.Restoration;
+import org.osefrance.archive.index.catalog.RuleBook;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.WorkList;
 import org.osefrance.archive.schemas.access.AccessRules;
@@ -53,19 +54,18 @@ public final class OpenCatalog implements AutoCloseable {
      * Opens the catalogue over a migrated database.
      *
      * @param source a pool of the application role, autocommit off; stays the caller's to close
-     * @param rules who may see what
      * @param clock for the legal day and for the times of writings
      * @param clockIsBehind whether the clock shows a time that has been already, as the audit knows
      * @param witness writes down what is shown beyond the public; no reader is handed out that it does not watch
      */
-    public OpenCatalog(
-            DataSource source, AccessRules rules, Clock clock, BooleanSupplier clockIsBehind, Witness witness) {
+    public OpenCatalog(DataSource source, Clock clock, BooleanSupplier clockIsBehind, Witness witness) {
         this.clock = clock;
         this.witness = witness;
         this.facts = new FactsReader(json);
         this.sessions = new Sessions(source);
         this.door = new JpaPublicDoor(sessions);
-        this.gate = new AccessGate(rules, clock, door::isClosed, clockIsBehind);
+        this.gate = new AccessGate(
+                new AccessRules(JpaRuleBook.read(sessions).rules()), clock, door::isClosed, clockIsBehind);
         this.catalog = new AuditedCatalog(new JpaCatalog(sessions, json, facts, new Sight(gate)), witness);
         this.knowledge = new AuditedKnowledgeCatalog(new JpaKnowledgeCatalog(sessions, json, facts, gate), witness);
         this.register = new JpaRegister(sessions, json, facts, gate, clock);
@@ -93,6 +93,11 @@ public final class OpenCatalog implements AutoCloseable {
     /** What would be seen, for those who decide about it. */
     public ReleaseDesk releaseDesk() {
         return new AuditedReleaseDesk(new JpaReleaseDesk(sessions, json, facts, gate, clock), witness);
+    }
+
+    /** The numbers that access is decided by. */
+    public RuleBook ruleBook() {
+        return new JpaRuleBook(sessions, facts, gate, clock);
     }
 
     /** What waits for a decision and what is coming, for those who decide. */

@@ -28,8 +28,6 @@ import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.database.EmbeddedPostgres;
 import org.osefrance.archive.schemas.access.AccessFacts;
-import org.osefrance.archive.schemas.access.AccessRules;
-import org.osefrance.archive.schemas.access.RuleSet;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -79,12 +77,11 @@ public final class AuditBench {
             Database database = server.database();
             database.migrate();
             List<RecordId> closed = fill(database);
-            AccessRules rules = new AccessRules(RuleSet.current());
             try (HikariDataSource writing = database.open(DatabaseRole.AUDIT, 1);
                     HikariDataSource reading = database.open(DatabaseRole.APPLICATION, CONNECTIONS);
                     JdbcAudit audit = JdbcAudit.over(writing);
                     Witness witness = new Witness(audit, Clock.systemUTC());
-                    OpenCatalog archive = new OpenCatalog(reading, rules, Clock.systemUTC(), () -> false, witness)) {
+                    OpenCatalog archive = new OpenCatalog(reading, Clock.systemUTC(), () -> false, witness)) {
                 out.printf(
                         Locale.ROOT,
                         "%d people at the same time, %d closed pages; milliseconds a request%n",

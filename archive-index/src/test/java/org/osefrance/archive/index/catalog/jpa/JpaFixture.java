@@ -16,11 +16,10 @@ import org.osefrance.archive.index.catalog.Proposals;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.ReleaseLists;
+import org.osefrance.archive.index.catalog.RuleBook;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
-import org.osefrance.archive.schemas.access.AccessRules;
-import org.osefrance.archive.schemas.access.RuleSet;
 
 /** The real catalogue over a database of its own. */
 public final class JpaFixture implements CatalogFixture {
@@ -38,7 +37,7 @@ public final class JpaFixture implements CatalogFixture {
     public JpaFixture(Database database, Clock clock, Audit audit, BooleanSupplier clockIsBehind) {
         this.pool = database.open(DatabaseRole.APPLICATION, 4);
         this.witness = new Witness(audit, clock);
-        this.open = new OpenCatalog(pool, new AccessRules(RuleSet.current()), clock, clockIsBehind, witness);
+        this.open = new OpenCatalog(pool, clock, clockIsBehind, witness);
     }
 
     /** Waits until everything that was refused is in the audit; nothing more can be asked then. */
@@ -84,6 +83,11 @@ public final class JpaFixture implements CatalogFixture {
     @Override
     public Outlook outlook() {
         return open.outlook();
+    }
+
+    @Override
+    public RuleBook ruleBook() {
+        return open.ruleBook();
     }
 
     @Override
