@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Fact;
@@ -30,6 +31,16 @@ public final class AuditedKnowledgeCatalog implements KnowledgeCatalog {
     @Override
     public List<KnowledgeView<Fact>> listAssertions(Viewer viewer, RecordId subject) {
         return this.<Fact>answers().list(viewer, asked -> catalog.listAssertions(asked, subject));
+    }
+
+    @Override
+    public Optional<LineExtract> findExtract(Viewer viewer, RecordId line) {
+        return new AuditedAnswers<LineExtract>(
+                        witness,
+                        extract -> extract.line().id(),
+                        LineExtract::closed,
+                        extract -> extract.access().bases())
+                .find(viewer, asked -> catalog.findExtract(asked, line));
     }
 
     @Override

@@ -32,6 +32,9 @@ public interface KnowledgeCatalog {
      */
     List<KnowledgeView<Fact>> listAssertions(Viewer viewer, RecordId subject);
 
+    /** One line of a list by itself: decided as in its page, and shown also where the page is not. */
+    Optional<LineExtract> findExtract(Viewer viewer, RecordId line);
+
     /** Lines and passages of a page that may be seen, in the order they were first written. */
     List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page);
 }

@@ -241,7 +241,13 @@ public abstract class KnowledgeContract {
                 .putText(paper.page(), Tilleuls.read("Lise 1934", "Paul 1931", "Rose 1936"), "v1.xml", Tilleuls.INTAKE);
         PageView page = fixture.catalog().findPage(PUBLIC, paper.page()).orElseThrow();
         PageText text = fixture.catalog().findText(PUBLIC, paper.page()).orElseThrow();
+        LineExtract extract = fixture.knowledge().findExtract(PUBLIC, dead.id()).orElseThrow();
+        assertThat(extract.region()).isEqualTo(dead.region());
+        assertThat(extract.masks()).isEqualTo(page.masks());
+        assertThat(extract.closed()).isFalse();
         for (ListLine line : rows) {
+            assertThat(fixture.knowledge().findExtract(PUBLIC, line.id()).isPresent())
+                    .isEqualTo(line.id().equals(dead.id()));
             boolean shown = find(PUBLIC, line).isPresent();
             assertThat(shown).isEqualTo(line.id().equals(dead.id()));
             assertThat(page.masks().boxes().contains(line.region().orElseThrow()))
@@ -264,6 +270,22 @@ public abstract class KnowledgeContract {
         }
         assertThat(find(family(own.id()), own)).isPresent();
         assertThat(find(family(own.id()), other)).isEmpty();
+        LineExtract extract =
+                fixture.knowledge().findExtract(family(own.id()), own.id()).orElseThrow();
+        assertThat(extract.region()).isEqualTo(own.region());
+        assertThat(extract.masks().boxes()).containsExactly(other.region().orElseThrow());
+        assertThat(fixture.knowledge().findExtract(family(own.id()), other.id()))
+                .isEmpty();
+        assertThat(fixture.catalog().findPage(family(own.id()), paper.page())).isEmpty();
+        Passage unplaced =
+                new Passage(RecordId.random(), new Passage.TextSpan(paper.page(), 1, 0, 4), "somebody else", "");
+        fixture.register().write(unplaced, Optional.of(AccessFacts.undescribed()), 0, Tilleuls.ARCHIVIST);
+        assertThat(fixture.knowledge()
+                        .findExtract(family(own.id()), own.id())
+                        .orElseThrow()
+                        .region())
+                .as("a closed passage without a place may stand in the line")
+                .isEmpty();
         assertThat(find(family(paper.page()), own)).isEmpty();
         assertThat(find(PUBLIC, own)).isEmpty();
     }

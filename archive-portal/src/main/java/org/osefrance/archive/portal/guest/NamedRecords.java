@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -23,15 +24,17 @@ import org.springframework.stereotype.Component;
 final class NamedRecords {
 
     private static final Pattern PAGE = Pattern.compile("/records/([a-z0-9-]+)/pages/([a-z0-9]+)");
-    private static final Pattern UNIT = Pattern.compile("/(?:records|collections)/([a-z0-9-]+)");
+    private static final Pattern UNIT = Pattern.compile("/(?:records|collections|extracts)/([a-z0-9-]+)");
 
     /** More than anybody reads by one grant. */
     private static final int MOST = 100;
 
     private final Catalog catalog;
+    private final KnowledgeCatalog knowledge;
 
-    NamedRecords(Catalog catalog) {
+    NamedRecords(Catalog catalog, KnowledgeCatalog knowledge) {
         this.catalog = catalog;
+        this.knowledge = knowledge;
     }
 
     /**
@@ -88,7 +91,8 @@ final class NamedRecords {
         return catalog.findUnit(staff, record)
                         .filter(unit -> unit.description().level() != DescriptionLevel.FONDS)
                         .isPresent()
-                || catalog.findPage(staff, record).isPresent();
+                || catalog.findPage(staff, record).isPresent()
+                || knowledge.findExtract(staff, record).isPresent();
     }
 
     /** How a record is called at the desk. @param beneath units right beneath it, which open with it; 0 for a document or page */
@@ -106,6 +110,12 @@ final class NamedRecords {
                         .map(page -> new Label(
                                 Addresses.lastingPage(page.page().item(), record),
                                 words(staff, page.page().item()) + " · " + page.number(),
+                                0)))
+                .or(() -> knowledge
+                        .findExtract(staff, record)
+                        .map(extract -> new Label(
+                                Addresses.extract(record),
+                                String.join(" · ", extract.line().cells()),
                                 0)))
                 .orElseGet(() -> new Label("", record.value(), 0));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.web.Addresses;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 final class OpenedShelf {
 
     private final Catalog catalog;
+    private final KnowledgeCatalog knowledge;
 
-    OpenedShelf(Catalog catalog) {
+    OpenedShelf(Catalog catalog, KnowledgeCatalog knowledge) {
         this.catalog = catalog;
+        this.knowledge = knowledge;
     }
 
     /**
@@ -40,7 +43,13 @@ final class OpenedShelf {
     private Optional<Opened> find(Viewer guest, RecordId record) {
         return catalog.findUnit(guest, record)
                 .map(OpenedShelf::unit)
-                .or(() -> catalog.findPage(guest, record).map(page -> page(guest, page)));
+                .or(() -> catalog.findPage(guest, record).map(page -> page(guest, page)))
+                .or(() -> knowledge
+                        .findExtract(guest, record)
+                        .map(extract -> new Opened(
+                                Addresses.extract(record),
+                                String.join(" · ", extract.line().cells()),
+                                0)));
     }
 
     private static Opened unit(UnitView view) {

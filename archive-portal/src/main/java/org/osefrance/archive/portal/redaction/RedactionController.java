@@ -162,6 +162,7 @@ class RedactionController {
                     Withholding.until(version.access())
                             .map(last -> dates.day(last.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), locale)),
                     !seen,
+                    view.record() instanceof ListLine,
                     isDrawn(view.record()) && Withholding.isIn(version.access())));
         }
         return places;

@@ -13,6 +13,7 @@ import org.osefrance.archive.schemas.media.PixelBox;
  * @param decision who decided last, when, and why
  * @param until last day, in the reader's words; empty while there is none
  * @param withheld whether the public does not see it now
+ * @param ofList whether it is a line, which can be given without its page
  * @param liftable whether somebody withheld it at this desk
  */
 public record WithheldPlace(
@@ -23,6 +24,7 @@ public record WithheldPlace(
         Decision decision,
         Optional<String> until,
         boolean withheld,
+        boolean ofList,
         boolean liftable) {
 
     /** The newest version of the record, as far as it tells of a decision. */

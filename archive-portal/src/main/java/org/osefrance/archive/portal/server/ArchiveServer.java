@@ -109,6 +109,8 @@ public final class ArchiveServer implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-file-size", "4GB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "16GB"),
                 Map.entry("spring.servlet.multipart.resolve-lazily", true),
+                // A page goes out when it is whole: one that fails half-way, or begins a session for its form, is none.
+                Map.entry("spring.thymeleaf.servlet.produce-partial-output-while-processing", false),
                 Map.entry("spring.mvc.problemdetails.enabled", false));
     }
 }

@@ -36,6 +36,11 @@ public final class Addresses {
         return item(item) + "/pages/" + page;
     }
 
+    /** One line of a list without its page. */
+    public static String extract(RecordId line) {
+        return "/extracts/" + line;
+    }
+
     /** A IIIF Presentation 3 manifest. */
     public static String manifest(RecordId item) {
         return "/iiif/presentation/3/" + item + "/manifest";

@@ -173,6 +173,8 @@ class CanariesTest {
             "/visit",
             "/visit/leave",
             "/visit/none",
+            "/extracts/none",
+            "/extracts/none/image",
             "/iiif/search/2/ITEM?q=document",
             "/iiif/search/2/ITEM?q=",
             "/iiif/presentation/3/ITEM/manifest",

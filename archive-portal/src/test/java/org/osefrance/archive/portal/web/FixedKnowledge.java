@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Fact;
@@ -21,6 +22,11 @@ final class FixedKnowledge implements KnowledgeCatalog {
     @Override
     public List<KnowledgeView<Fact>> listAssertions(Viewer viewer, RecordId subject) {
         return List.of();
+    }
+
+    @Override
+    public Optional<LineExtract> findExtract(Viewer viewer, RecordId line) {
+        return Optional.empty();
     }
 
     @Override

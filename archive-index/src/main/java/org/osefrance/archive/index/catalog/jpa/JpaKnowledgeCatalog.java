@@ -6,6 +6,7 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -48,6 +49,11 @@ final class JpaKnowledgeCatalog implements KnowledgeCatalog {
                     .flatMap(id -> sight.view(viewer, new RecordId(id), Fact.class).stream())
                     .toList();
         });
+    }
+
+    @Override
+    public Optional<LineExtract> findExtract(Viewer viewer, RecordId line) {
+        return sessions.read(session -> sight(session).extract(viewer, line));
     }
 
     @Override

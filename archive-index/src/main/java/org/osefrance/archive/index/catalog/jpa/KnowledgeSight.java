@@ -9,6 +9,7 @@ import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
 import org.osefrance.archive.index.catalog.KnowledgeView;
+import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.index.catalog.PagePart;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
@@ -21,6 +22,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.link.Assertion;
 import org.osefrance.archive.schemas.link.Disclosure;
 import org.osefrance.archive.schemas.link.ReviewState;
+import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
@@ -69,6 +71,23 @@ final class KnowledgeSight {
                                 decision,
                                 Sight.isMoreThanPublic(viewer)
                                         && decide(Viewer.anyone(), version).isEmpty())));
+    }
+
+    /** A line without its page; what of closed neighbours reaches into its place is masked. */
+    Optional<LineExtract> extract(Viewer viewer, RecordId id) {
+        return view(viewer, id, ListLine.class).map(view -> {
+            ListLine line = view.record();
+            RecordLine page = line(get(line.page()));
+            List<PagePart> withheld = parts(line.page()).stream()
+                    .filter(part -> !part.id().equals(id) && !sight.shows(viewer, page, part))
+                    .toList();
+            // Another line stands beside this one wherever it is; a passage may stand in it.
+            boolean placed = withheld.stream()
+                    .allMatch(part -> part.line() || part.region().isPresent());
+            Masks masks = new Masks(
+                    withheld.stream().flatMap(part -> part.region().stream()).toList());
+            return new LineExtract(line, line.region().filter(region -> placed), masks, view.access(), view.closed());
+        });
     }
 
     /** Whether a record of any kind may be seen; one that is not there may not. */

@@ -114,9 +114,8 @@ final class Sight {
         if (!shows(viewer, page, parts, decision)) {
             return Optional.empty();
         }
-        List<PagePart> closed = parts.stream()
-                .filter(part -> !shows(viewer, part, part(viewer, page.with(part.id(), part.facts()), part.line())))
-                .toList();
+        List<PagePart> closed =
+                parts.stream().filter(part -> !shows(viewer, page, part)).toList();
         List<PixelBox> masks =
                 closed.stream().flatMap(part -> part.region().stream()).toList();
         if (masks.size() < closed.size()) {
@@ -147,8 +146,9 @@ final class Sight {
                 || ofList && viewer instanceof Viewer.Family && decision.outcome() == Outcome.ALLOW_REDACTED;
     }
 
-    private static boolean shows(Viewer viewer, PagePart part, AccessDecision decision) {
-        return shows(viewer, part.line(), decision);
+    /** Whether a line or passage may be seen on its page. */
+    boolean shows(Viewer viewer, RecordLine page, PagePart part) {
+        return shows(viewer, part.line(), part(viewer, page.with(part.id(), part.facts()), part.line()));
     }
 
     /** With parts withheld a page shows where these are known: every person of a list by a line, or by an archivist. */
