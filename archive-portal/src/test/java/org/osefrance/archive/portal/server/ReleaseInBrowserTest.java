@@ -97,6 +97,14 @@ class ReleaseInBrowserTest {
         Page form = visit.open(desk + "?lang=" + language.tag());
         fill(form);
         assertRoomy(form, "preview", language);
+        Page rules = visit.open("/staff/rules?lang=" + language.tag());
+        rules.locator("#p6").fill("15");
+        rules.locator("#cited").fill("P6");
+        rules.locator("#reason").fill("invented");
+        rules.locator("main button.primary").click();
+        rules.waitForURL("**/staff/rules/*");
+        assertRoomy(rules, "proposal", language);
+        rules.locator("form[action$=withdraw] button").click();
     }
 
     @Test
@@ -123,6 +131,14 @@ class ReleaseInBrowserTest {
                 "/staff/release",
                 "undescribed",
                 "/staff/release/undescribed",
+                "waiting",
+                "/staff/release/waiting",
+                "living",
+                "/staff/release/living",
+                "coming",
+                "/staff/release/coming",
+                "rules",
+                "/staff/rules",
                 "form",
                 desk,
                 "see",
