@@ -31,7 +31,6 @@ class BreachDesk {
     private static final String LIST = ProtectionDesk.DESK + "/breaches";
     private static final String ONE = LIST + "/{number}";
     private static final ZoneId HOUSE = ZoneId.of("Europe/Paris");
-    private static final int LONGEST = 5_000;
 
     private final Officer officer;
     private final Breaches breaches;
@@ -91,7 +90,8 @@ class BreachDesk {
             @RequestParam(defaultValue = "") String consequences,
             HttpServletRequest request) {
         Optional<Instant> since = moment(aware);
-        boolean usable = Stream.of(what, whose, people, consequences).allMatch(text -> text.length() <= LONGEST);
+        boolean usable =
+                Stream.of(what, whose, people, consequences).allMatch(text -> text.length() <= TypedStep.LONGEST);
         if (since.isEmpty() || what.isBlank() || !usable) {
             return "redirect:" + LIST + "?said=unusable";
         }
@@ -136,15 +136,14 @@ class BreachDesk {
             HttpServletRequest request) {
         officer.behind(request);
         Breach breach = find(number);
-        Optional<Step.Kind> chosen = Step.OF_BREACHES.stream()
-                .filter(each -> each.name().equals(kind))
-                .findFirst();
-        String what = TypedText.clean(words);
-        if (chosen.isEmpty() || what.isEmpty() || what.length() > LONGEST) {
+        Optional<TypedStep> step = TypedStep.read(kind, words, Step.OF_BREACHES);
+        if (step.isEmpty()) {
             return "redirect:" + LIST + "/" + breach.number() + "?said=refused";
         }
-        String account = officer.noting(request, Action.GUARD_DATA, breach.name() + " " + chosen.get());
-        boolean done = breaches.act(breach.number(), chosen.get(), what, account);
+        String account = officer.noting(
+                request, Action.GUARD_DATA, breach.name() + " " + step.get().kind());
+        boolean done =
+                breaches.act(breach.number(), step.get().kind(), step.get().words(), account);
         return "redirect:" + LIST + "/" + breach.number() + (done ? "" : "?said=refused");
     }
 

@@ -31,7 +31,6 @@ class RegisterDesk {
 
     private static final String LIST = ProtectionDesk.DESK + "/register";
     private static final String ONE = LIST + "/{slug}";
-    private static final int LONGEST = 5_000;
 
     private final Officer officer;
     private final ProcessingRegister register;
@@ -215,7 +214,7 @@ class RegisterDesk {
             return !title.isEmpty()
                     && !purpose.isEmpty()
                     && Stream.of(title, purpose, basis, people, data, recipients, term, measures)
-                            .allMatch(text -> text.length() <= LONGEST);
+                            .allMatch(text -> text.length() <= TypedStep.LONGEST);
         }
     }
 }

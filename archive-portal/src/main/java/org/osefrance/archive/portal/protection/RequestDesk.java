@@ -29,7 +29,6 @@ class RequestDesk {
 
     private static final String LIST = ProtectionDesk.DESK + "/requests";
     private static final String ONE = LIST + "/{number}";
-    private static final int LONGEST = 5_000;
 
     private final Officer officer;
     private final RightsRequests requests;
@@ -90,7 +89,7 @@ class RequestDesk {
                 .filter(each -> each.name().equals(kind))
                 .findFirst();
         Optional<LocalDate> day = day(received);
-        boolean usable = Stream.of(name, contact, words, identity).allMatch(text -> text.length() <= LONGEST)
+        boolean usable = Stream.of(name, contact, words, identity).allMatch(text -> text.length() <= TypedStep.LONGEST)
                 && Stream.of(name, contact).noneMatch(TypedText::isNoLine);
         if (right.isEmpty() || day.isEmpty() || !usable) {
             return "redirect:" + LIST + "?said=unusable";
@@ -135,15 +134,14 @@ class RequestDesk {
             HttpServletRequest request) {
         officer.behind(request);
         RightsRequest asked = find(number);
-        Optional<Step.Kind> chosen = Step.OF_REQUESTS.stream()
-                .filter(each -> each.name().equals(kind))
-                .findFirst();
-        String what = TypedText.clean(words);
-        if (chosen.isEmpty() || what.isEmpty() || what.length() > LONGEST) {
+        Optional<TypedStep> step = TypedStep.read(kind, words, Step.OF_REQUESTS);
+        if (step.isEmpty()) {
             return "redirect:" + LIST + "/" + asked.number() + "?said=refused";
         }
-        String account = officer.noting(request, Action.GUARD_DATA, asked.name() + " " + chosen.get());
-        boolean done = requests.act(asked.number(), chosen.get(), what, account);
+        String account = officer.noting(
+                request, Action.GUARD_DATA, asked.name() + " " + step.get().kind());
+        boolean done =
+                requests.act(asked.number(), step.get().kind(), step.get().words(), account);
         return "redirect:" + LIST + "/" + asked.number() + (done ? "" : "?said=refused");
     }
 
