@@ -8,7 +8,7 @@ public enum DatabaseRole {
     APPLICATION("archive_app"),
     /** Adds rows to the audit and can do nothing else, so that whoever takes over the application cannot hide it. */
     AUDIT("archive_audit"),
-    /** Reads what a public portal needs and writes nothing. */
+    /** For a public portal that runs apart, which is not built: reads and writes nothing. */
     PUBLIC("archive_public");
 
     private final String login;

@@ -216,8 +216,7 @@ class CanariesTest {
     }
 
     @Test
-    void neither_an_administrator_nor_the_data_protection_officer_meets_a_secret()
-            throws IOException, InterruptedException {
+    void nobody_who_works_here_meets_a_secret_by_that() throws IOException, InterruptedException {
         String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
         int port = server.port();
         try (StaffMember ada = StaffMember.of("ada", setUp, Map.of(), port, archive.clock());
@@ -231,6 +230,12 @@ class CanariesTest {
             assertMeetsNoSecret(ada, "/staff/people");
             assertMeetsNoSecret(dora, "/staff/objections/1");
             assertMeetsNoSecret(dora, "/staff/audit/opened?record=" + closedIds.getFirst());
+            // Research reads for a purpose that was said, and none was; another service reads no archive.
+            try (StaffMember rena = StaffMember.invited("rena", "RESEARCHER", ada, port, archive.clock());
+                    StaffMember hana = StaffMember.serving("hana", "HANDICAP", ada, port, archive.clock())) {
+                assertMeetsNoSecret(rena, "/staff/grants");
+                assertMeetsNoSecret(hana, "/staff");
+            }
         }
     }
 

@@ -44,9 +44,19 @@ final class StaffMember implements AutoCloseable {
     /** Somebody whom an administrator asks in, and who is in. */
     static StaffMember invited(String name, String role, StaffMember by, int port, Clock clock)
             throws IOException, InterruptedException {
-        Matcher link = LINK.matcher(by.browser
-                .submit("/staff/people/invite", Map.of("name", name, "roles", role))
-                .body());
+        return invited(name, Map.of("name", name, "roles", role), by, port, clock);
+    }
+
+    /** Somebody who serves the people of a service and has no role in the archive. */
+    static StaffMember serving(String name, String service, StaffMember by, int port, Clock clock)
+            throws IOException, InterruptedException {
+        return invited(name, Map.of("name", name, "services", service), by, port, clock);
+    }
+
+    private static StaffMember invited(String name, Map<String, String> rights, StaffMember by, int port, Clock clock)
+            throws IOException, InterruptedException {
+        Matcher link =
+                LINK.matcher(by.browser.submit("/staff/people/invite", rights).body());
         if (!link.find()) {
             throw new IllegalStateException(by.name + " cannot ask anybody in");
         }

@@ -58,9 +58,24 @@ public final class AccessRules {
      */
     public AccessDecision decide(AccessChain chain, List<AccessQuestion> questions) {
         return questions.stream()
+                .filter(question -> isTheirs(chain, question))
                 .map(question -> asAnswered(question, decide(chain, question)))
                 .reduce(Openness::moreOpen)
                 .orElseThrow();
+    }
+
+    /**
+     * Whoever works in a service is at their workplace for what the service keeps, and for the archive where they research
+     * it: by that they do not sit in the reading room.
+     */
+    private static boolean isTheirs(AccessChain chain, AccessQuestion question) {
+        return !(question.requester() instanceof Requester.ServiceStaff staff)
+                || staff.service() == Service.MEMORY && staff.reasonGiven()
+                || chain.effective()
+                        .substance()
+                        .matter()
+                        .filter(Matter.ServiceRecord.class::isInstance)
+                        .isPresent();
     }
 
     /**
