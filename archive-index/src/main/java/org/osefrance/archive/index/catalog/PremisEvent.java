@@ -19,6 +19,8 @@ public record PremisEvent(RecordId object, Type type, Instant at, boolean succes
     /** What can be done: terms of the Library of Congress list "eventType" for PREMIS 3.0. */
     public enum Type {
         INGESTION,
+        /** Taken out of what it came in. */
+        UNPACKING,
         MESSAGE_DIGEST_CALCULATION,
         FORMAT_IDENTIFICATION,
         VALIDATION,

@@ -1,10 +1,12 @@
 package org.osefrance.archive.ingest.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.ingest.storage.StagedFile;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Wrapping;
 
-/** What became of a file that was handed in: it waits in staging for its acceptance, or it was refused and is gone. */
+/** What became of a file that was handed in, or that came in one: it waits in staging for its acceptance, or it was refused. */
 public sealed interface Arrival {
 
     /** Where it lay, relative to what was handed in, with {@code /}: a label only, never opened. */
@@ -16,13 +18,21 @@ public sealed interface Arrival {
      * @param file its bytes in staging, with their digest
      * @param kind by content
      * @param size of its first image, as its header has it; empty for what is no image
+     * @param within what it came in, outermost first; empty for what was handed in as it is
      */
-    record Received(String label, StagedFile file, FileKind kind, Optional<PixelSize> size) implements Arrival {
+    record Received(String label, StagedFile file, FileKind kind, Optional<PixelSize> size, List<Wrapping> within)
+            implements Arrival {
 
         public Received {
+            within = List.copyOf(within);
             if (label.isBlank()) {
                 throw new IllegalArgumentException("a file comes under some name");
             }
+        }
+
+        /** A file that was handed in as it is. */
+        public Received(String label, StagedFile file, FileKind kind, Optional<PixelSize> size) {
+            this(label, file, kind, size, List.of());
         }
 
         /** The last segment of the label. */
@@ -42,6 +52,25 @@ public sealed interface Arrival {
         }
     }
 
-    /** A file that is not accepted. */
-    record Refused(String label, Refusal reason) implements Arrival {}
+    /**
+     * A file that is not accepted.
+     *
+     * @param held its bytes in staging where they may still matter to somebody: whoever received them hands them on to the
+     *     quarantine or discards them; empty where the bytes are gone
+     */
+    record Refused(String label, Refusal reason, Optional<StagedFile> held) implements Arrival {
+
+        /** A file of which nothing is left. */
+        public Refused(String label, Refusal reason) {
+            this(label, reason, Optional.empty());
+        }
+    }
+
+    /**
+     * A file that only wrapped others for transport and was taken apart. It is gone; what came out of it follows, each an
+     * arrival of its own.
+     *
+     * @param wrapping what is known of it
+     */
+    record Opened(String label, Wrapping wrapping) implements Arrival {}
 }

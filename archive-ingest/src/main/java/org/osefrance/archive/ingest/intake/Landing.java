@@ -39,7 +39,12 @@ record Landing(Map<String, RecordId> ids, Supplier<RecordId> names, Instant at) 
     }
 
     private Stream<PremisEvent> events(Received received) {
-        return Stream.of(
+        Stream<PremisEvent> unpacked = received.within().stream()
+                .map(wrapping -> event(
+                        received,
+                        PremisEvent.Type.UNPACKING,
+                        "taken out of what came as " + wrapping.mediaType() + ", SHA-512 " + wrapping.sha512()));
+        Stream<PremisEvent> kept = Stream.of(
                 event(
                         received,
                         PremisEvent.Type.MESSAGE_DIGEST_CALCULATION,
@@ -49,6 +54,7 @@ record Landing(Map<String, RecordId> ids, Supplier<RecordId> names, Instant at) 
                         PremisEvent.Type.FORMAT_IDENTIFICATION,
                         received.kind().mediaType() + " by content"),
                 event(received, PremisEvent.Type.INGESTION, "kept in the store as version 1 of its object"));
+        return Stream.concat(unpacked, kept);
     }
 
     private PremisEvent event(Received received, PremisEvent.Type type, String detail) {
@@ -62,7 +68,8 @@ record Landing(Map<String, RecordId> ids, Supplier<RecordId> names, Instant at) 
                 received.file().sha512(),
                 received.file().sizeBytes(),
                 received.kind().mediaType(),
-                received.label());
+                received.label(),
+                received.within());
     }
 
     /** The name of a file's object. */

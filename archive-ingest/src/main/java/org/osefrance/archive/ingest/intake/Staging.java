@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
+import org.osefrance.archive.ingest.intake.Arrival.Opened;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Arrival.Refused;
 import org.osefrance.archive.ingest.storage.Sha512;
@@ -69,14 +71,15 @@ public final class Staging {
      *
      * @param source read, never changed
      * @param label where it lay, relative to what was handed in, with {@code /}
+     * @return what became of it, and of each file that came in it, in their order; never empty
      */
-    public Arrival receive(Path source, String label) {
+    public List<Arrival> receive(Path source, String label) {
         try (InputStream bytes = Files.newInputStream(source)) {
             return receive(bytes, label);
         } catch (IOException e) {
             // What the system says names the file, and a file may be named after a child.
             LOG.info("a file handed in cannot be opened ({})", e.getClass().getSimpleName());
-            return new Refused(label, new Refusal.Unreadable());
+            return List.of(new Refused(label, new Refusal.Unreadable()));
         }
     }
 
@@ -84,9 +87,14 @@ public final class Staging {
      * Takes in a stream, read to its end or to the limit; it is not closed.
      *
      * @param label where it lay, relative to what was handed in, with {@code /}
+     * @return what became of it, and of each file that came in it, in their order; never empty
      * @throws StagingException when our own disk refuses
      */
-    public Arrival receive(InputStream source, String label) {
+    public List<Arrival> receive(InputStream source, String label) {
+        return List.of(receiveOne(source, label));
+    }
+
+    private Arrival receiveOne(InputStream source, String label) {
         Path file = folder.resolve(RecordId.random().value());
         Arrival arrival = new Refused(label, new Refusal.Unreadable());
         try {
@@ -98,15 +106,19 @@ public final class Staging {
         } catch (IOException e) {
             throw new StagingException("a file could not be written to " + folder, e);
         } finally {
-            if (arrival instanceof Refused) {
+            if (arrival instanceof Refused refused && refused.held().isEmpty()) {
                 discard(file);
             }
         }
     }
 
-    /** Deletes a received file that will not be accepted after all. */
-    public void discard(Received received) {
-        discard(received.file().path());
+    /** Deletes what is left of a file that will not be accepted after all. */
+    public void discard(Arrival arrival) {
+        switch (arrival) {
+            case Received received -> discard(received.file().path());
+            case Refused refused -> refused.held().ifPresent(held -> discard(held.path()));
+            case Opened opened -> LOG.debug("what was opened is gone already");
+        }
     }
 
     private void discard(Path file) {

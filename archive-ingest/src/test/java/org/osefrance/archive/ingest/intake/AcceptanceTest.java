@@ -168,11 +168,12 @@ class AcceptanceTest {
     }
 
     private Received receive(String label, String text) {
-        return (Received) staging.receive(new ByteArrayInputStream(Samples.text(text)), label);
+        return (Received) staging.receive(new ByteArrayInputStream(Samples.text(text)), label)
+                .getFirst();
     }
 
     private Received scan(String label, int rubbish) {
         byte[] scan = Samples.join(Samples.image("png"), new byte[rubbish]);
-        return (Received) staging.receive(new ByteArrayInputStream(scan), label);
+        return (Received) staging.receive(new ByteArrayInputStream(scan), label).getFirst();
     }
 }

@@ -169,7 +169,7 @@ final class StoreBench {
 
     private static NewOriginal stage(Staging staging, Path source) {
         String name = source.getFileName().toString();
-        Received received = (Received) staging.receive(source, name);
+        Received received = (Received) staging.receive(source, name).getFirst();
         Label label = new Label(name, received.kind().mediaType());
         return new NewOriginal(RecordId.random(), received.file(), label, "bench");
     }

@@ -70,16 +70,24 @@ final class IngestTask {
         List<Arrival.Received> received = new ArrayList<>();
         try {
             for (Path file : files) {
-                switch (archive.staging().receive(file, file.toString())) {
-                    case Arrival.Received arrived -> received.add(arrived);
-                    case Arrival.Refused gone -> tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
-                }
+                archive.staging().receive(file, file.toString()).forEach(arrival -> sort(arrival, received));
             }
             return received;
         } catch (StagingException noRoom) {
             // Half a folder is not accepted, and what came of it must not keep the disk full.
             received.forEach(archive.staging()::discard);
             throw noRoom;
+        }
+    }
+
+    private void sort(Arrival arrival, List<Arrival.Received> received) {
+        switch (arrival) {
+            case Arrival.Received arrived -> received.add(arrived);
+            case Arrival.Opened opened -> answer.remark("opened " + opened.label());
+            case Arrival.Refused gone -> {
+                archive.staging().discard(gone);
+                tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+            }
         }
     }
 

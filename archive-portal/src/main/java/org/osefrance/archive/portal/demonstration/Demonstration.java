@@ -216,10 +216,10 @@ public final class Demonstration {
                 AUTHOR);
         List<Arrival.Received> received = new ArrayList<>();
         for (Path file : SampleScans.write(item, drawing)) {
-            if (archive.staging().receive(file, item.name() + "/" + file.getFileName())
-                    instanceof Arrival.Received arrived) {
-                received.add(arrived);
-            }
+            archive.staging().receive(file, item.name() + "/" + file.getFileName()).stream()
+                    .filter(Arrival.Received.class::isInstance)
+                    .map(Arrival.Received.class::cast)
+                    .forEach(received::add);
         }
         List<RecordId> items = new ArrayList<>();
         archive.deposits().take(received, terms, event -> {

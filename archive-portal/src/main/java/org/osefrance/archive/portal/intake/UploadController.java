@@ -114,10 +114,19 @@ class UploadController {
             throws IOException {
         String name = isNameless(file) ? nameless : String.valueOf(file.getOriginalFilename());
         try (InputStream bytes = file.getInputStream()) {
-            switch (archive.staging().receive(bytes, name)) {
-                case Arrival.Received arrived -> received.add(arrived);
-                case Arrival.Refused refused ->
-                    receipt.accept(new AcceptanceEvent.Refused(refused.label(), refused.reason()));
+            archive.staging().receive(bytes, name).forEach(arrival -> sort(arrival, received, receipt));
+        }
+    }
+
+    private void sort(Arrival arrival, List<Arrival.Received> received, Consumer<AcceptanceEvent> receipt) {
+        switch (arrival) {
+            case Arrival.Received arrived -> received.add(arrived);
+            case Arrival.Opened opened -> {
+                // What came out of it has lines of its own.
+            }
+            case Arrival.Refused refused -> {
+                archive.staging().discard(refused);
+                receipt.accept(new AcceptanceEvent.Refused(refused.label(), refused.reason()));
             }
         }
     }

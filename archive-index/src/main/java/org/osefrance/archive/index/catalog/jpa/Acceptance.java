@@ -94,10 +94,10 @@ final class Acceptance {
         RecordId known = held.putIfAbsent(file.sha512(), file.id());
         if (known != null) {
             writing.flush();
-            place(known, new Placement(item, file.path()));
+            place(known, new Placement(item, file.path(), file.within()));
             return new FileReceipt(known, file.path(), !known.equals(file.id()));
         }
-        Placement placement = new Placement(item, file.path());
+        Placement placement = new Placement(item, file.path(), file.within());
         AcceptedFile accepted = new AcceptedFile(
                 file.id(), file.sha512(), file.sizeBytes(), file.mediaType(), file.name(), List.of(placement));
         writing.add(
@@ -121,7 +121,7 @@ final class Acceptance {
             RecordId known = held.getOrDefault(file.sha512(), file.id());
             writing.flush();
             if (!receivedHere(known, file.path())) {
-                place(known, new Placement(new RecordId(parent().id), file.path()));
+                place(known, new Placement(new RecordId(parent().id), file.path(), file.within()));
             }
             receipts.add(new FileReceipt(known, file.path(), !known.equals(file.id())));
         }
@@ -150,7 +150,7 @@ final class Acceptance {
     private void place(RecordId file, Placement placement) {
         Writing.Current current = writing.lock(file);
         AcceptedFile before = current.as(AcceptedFile.class).record();
-        if (before.placements().contains(placement)) {
+        if (before.placements().stream().anyMatch(placement::isAt)) {
             return;
         }
         List<Placement> placements = Stream.concat(before.placements().stream(), Stream.of(placement))

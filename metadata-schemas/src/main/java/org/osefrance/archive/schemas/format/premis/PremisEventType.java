@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum PremisEventType {
     /** Accepted: from here on the archive answers for the bytes. */
     INGESTION("ingestion", "ing"),
+    /** Taken out of what it came in: an archive, a mailbox, a letter. */
+    UNPACKING("unpacking", "unp"),
     /** The digest was computed for the first time. */
     MESSAGE_DIGEST_CALCULATION("message digest calculation", "mes"),
     /** The digest was computed again and compared. */
