@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.ingest.storage.OriginalStore;
@@ -38,8 +37,8 @@ public final class BornDigitalStep {
     void perform(RecordId file) throws InterruptedException {
         switch (extractor.extract(store.path(file, OriginalStore.ORIGINAL))) {
             case Extraction.ExtractedText text -> keep(file, text);
-            case Extraction.NoText nothing -> settle(file, "the file holds no text; its pages are not drawn yet");
-            case Extraction.Refused refused -> settle(file, refused.reason());
+            case Extraction.NoText nothing -> withoutImage(file, "the file holds no text");
+            case Extraction.Refused refused -> withoutImage(file, refused.reason());
         }
     }
 
@@ -53,8 +52,7 @@ public final class BornDigitalStep {
         texts.keep(file, pages, laidOut);
     }
 
-    private void settle(RecordId file, String reason) {
-        register.putPages(file, List.of(Optional.empty()), SIGNATURE)
-                .forEach(page -> register.setPageState(page, PageState.NO_IMAGE, reason));
+    private void withoutImage(RecordId file, String reason) {
+        PageMaker.withoutImage(register, file, reason, SIGNATURE);
     }
 }

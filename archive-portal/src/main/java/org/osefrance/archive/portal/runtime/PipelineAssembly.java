@@ -15,6 +15,7 @@ import org.osefrance.archive.ingest.image.PyramidMaker;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.pipeline.AcceptedFileStep;
 import org.osefrance.archive.ingest.pipeline.BornDigitalStep;
+import org.osefrance.archive.ingest.pipeline.PageMaker;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
 import org.osefrance.archive.ingest.pipeline.ScanStep;
 import org.osefrance.archive.ingest.pipeline.WorkFinder;
@@ -39,15 +40,14 @@ record PipelineAssembly(
         ChildProcesses children =
                 LimitedProcesses.probe(scratch, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         OriginalImages images = new OriginalImages(ImageLimits.standard());
-        ScanStep scans = new ScanStep(
-                store,
+        PageMaker maker = new PageMaker(
                 catalog.catalog(),
                 register,
-                images,
                 new PyramidMaker(children, ChildLimits.generous(), images),
                 pyramids,
                 reader(children, scratch),
                 clock);
+        ScanStep scans = new ScanStep(store, register, images, maker);
         BornDigitalStep documents = new BornDigitalStep(
                 store,
                 register,

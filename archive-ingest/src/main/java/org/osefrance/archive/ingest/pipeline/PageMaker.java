@@ -1,0 +1,146 @@
+package org.osefrance.archive.ingest.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.PremisEvent.Type;
+import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.ingest.image.MadePyramid;
+import org.osefrance.archive.ingest.image.PyramidMaker;
+import org.osefrance.archive.ingest.image.PyramidShelf;
+import org.osefrance.archive.ingest.image.UnreadableImageException;
+import org.osefrance.archive.ingest.storage.DiskRoom;
+import org.osefrance.archive.ingest.text.PageImage;
+import org.osefrance.archive.ingest.text.PageReader;
+import org.osefrance.archive.ingest.text.PageReading;
+import org.osefrance.archive.ingest.text.ReadingLanguages;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.TextMaker;
+
+/**
+ * What is done to one page that has an image, whatever file the image is in: its pyramid, its reading. A page of which none
+ * can be made is settled with the reason; on a full disk nothing is settled, because there none can.
+ */
+public final class PageMaker {
+
+    private static final Viewer PIPELINE = new Viewer.Machinery("pipeline");
+    private static final String IMAGE_AGENT = "libvips";
+
+    private final Catalog catalog;
+    private final Register register;
+    private final PyramidMaker pyramids;
+    private final PyramidShelf shelf;
+    private final DiskRoom room;
+    private final PageReader reader;
+    private final Clock clock;
+
+    /**
+     * @param pyramids makes the images
+     * @param shelf where they lie
+     * @param reader reads them
+     * @param clock tells when something was made
+     */
+    public PageMaker(
+            Catalog catalog,
+            Register register,
+            PyramidMaker pyramids,
+            PyramidShelf shelf,
+            PageReader reader,
+            Clock clock) {
+        this.catalog = catalog;
+        this.register = register;
+        this.pyramids = pyramids;
+        this.shelf = shelf;
+        this.room = new DiskRoom(shelf.folder());
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Whether the pyramid lies where it belongs. */
+    boolean isDrawn(RecordId page) {
+        return shelf.has(page);
+    }
+
+    /** Whether the page has a text already: it came back from the store, or a person typed it. */
+    boolean hasText(RecordId page) {
+        return !catalog.listTexts(PIPELINE, page).isEmpty();
+    }
+
+    /**
+     * Makes the pyramid.
+     *
+     * @param image a file that holds the image
+     * @param imageIndex which of that file's images
+     * @return false when none can be made; the page is settled then
+     */
+    boolean draw(Path image, int imageIndex, PixelSize size, RecordId page) throws InterruptedException {
+        try {
+            MadePyramid made = pyramids.make(image, imageIndex, shelf.pathOf(page));
+            record(
+                    page,
+                    true,
+                    "pyramid" + made.warning().map(warning -> "; " + warning).orElse(""));
+            return true;
+        } catch (UnreadableImageException unreadable) {
+            cannotDraw(page, size, String.valueOf(unreadable.getMessage()));
+            return false;
+        } catch (IOException failed) {
+            throw new PipelineException("the pyramid of page " + page + " cannot be written", failed);
+        }
+    }
+
+    /** Settles a page of which no image can be made. */
+    void cannotDraw(RecordId page, PixelSize size, String reason) {
+        requireRoom(page, size);
+        record(page, false, reason);
+        register.setPageState(page, PageState.NO_IMAGE, reason);
+    }
+
+    /** Reads the page; empty when it cannot be read, and the page is settled then. */
+    Optional<PageText> read(PageImage image, RecordId page, ReadingLanguages languages) throws InterruptedException {
+        return switch (reader.read(image, languages)) {
+            case PageReading.Read read -> Optional.of(read.text());
+            case PageReading.Unread unread -> {
+                requireRoom(page, image.upright());
+                register.setPageState(page, PageState.UNREAD, unread.reason());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The pages of one file are mostly in one language; each is first read in that of the one before. */
+    static ReadingLanguages after(PageText text, ReadingLanguages languages) {
+        return text.maker() instanceof TextMaker.Reader maker
+                        && maker.languages().size() == 1
+                ? languages.after(maker.languages().getFirst())
+                : languages;
+    }
+
+    /** Settles the one page of a file that has none that could be drawn. */
+    static void withoutImage(Register register, RecordId file, String reason, Signature signature) {
+        register.putPages(file, List.of(Optional.empty()), signature)
+                .forEach(page -> register.setPageState(page, PageState.NO_IMAGE, reason));
+    }
+
+    private void requireRoom(RecordId page, PixelSize size) {
+        try {
+            room.requireFor(size);
+        } catch (IOException none) {
+            throw new PipelineException("there is no room to work on page " + page, none);
+        }
+    }
+
+    private void record(RecordId page, boolean successful, String detail) {
+        register.recordEvents(
+                List.of(new PremisEvent(page, Type.CREATION, clock.instant(), successful, detail, IMAGE_AGENT)));
+    }
+}
