@@ -61,6 +61,7 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.child"),
             room("ingest.storage", "schemas"),
             room("ingest.image", "schemas", "ingest.child"),
+            room("ingest.pdf", "schemas", "ingest.child"),
             room("ingest.text", "schemas", "ingest.child", "ingest.image"),
             room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
             room("portal.setting", "schemas"),

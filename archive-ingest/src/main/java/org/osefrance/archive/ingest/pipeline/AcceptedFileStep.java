@@ -20,25 +20,23 @@ public final class AcceptedFileStep implements FileStep {
 
     private final Catalog catalog;
     private final Register register;
-    private final ScanStep scans;
-    private final BornDigitalStep documents;
+    private final Steps steps;
     private final List<String> houseLanguages;
 
     /**
-     * @param scans what is done to images
-     * @param documents what is done to everything else
-     * @param houseLanguages expected where the item says nothing, ISO 639-2/T, likeliest first
+     * What is done to each kind of file.
+     *
+     * @param scans images
+     * @param pdf PDF
+     * @param documents everything else
      */
-    public AcceptedFileStep(
-            Catalog catalog,
-            Register register,
-            ScanStep scans,
-            BornDigitalStep documents,
-            List<String> houseLanguages) {
+    public record Steps(ScanStep scans, PdfStep pdf, BornDigitalStep documents) {}
+
+    /** @param houseLanguages expected where the item says nothing, ISO 639-2/T, likeliest first */
+    public AcceptedFileStep(Catalog catalog, Register register, Steps steps, List<String> houseLanguages) {
         this.catalog = catalog;
         this.register = register;
-        this.scans = scans;
-        this.documents = documents;
+        this.steps = steps;
         this.houseLanguages = List.copyOf(houseLanguages);
     }
 
@@ -52,16 +50,20 @@ public final class AcceptedFileStep implements FileStep {
         if (!isSettled(pages)) {
             begin(file.get());
         } else if (isScan(file.get())) {
-            scans.redraw(id, pages);
+            steps.scans().redraw(id, pages);
+        } else if (isPdf(file.get())) {
+            steps.pdf().redraw(id, pages);
         }
     }
 
     private void begin(FileView file) throws InterruptedException {
         RecordId id = file.file().id();
         if (isScan(file)) {
-            scans.perform(id, languages(file.item()));
+            steps.scans().perform(id, languages(file.item()));
+        } else if (isPdf(file)) {
+            steps.pdf().perform(id, languages(file.item()));
         } else {
-            documents.perform(id);
+            steps.documents().perform(id);
         }
     }
 
@@ -72,6 +74,10 @@ public final class AcceptedFileStep implements FileStep {
 
     private static boolean isScan(FileView file) {
         return file.file().mediaType().startsWith("image/");
+    }
+
+    private static boolean isPdf(FileView file) {
+        return file.file().mediaType().equals("application/pdf");
     }
 
     private static boolean isSettled(List<PageView> pages) {

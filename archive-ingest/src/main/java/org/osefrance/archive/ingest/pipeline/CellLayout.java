@@ -38,7 +38,7 @@ final class CellLayout {
                 close(lines, blocks);
             } else {
                 width = Math.max(width, words.getLast().box().right());
-                lines.add(new TextLine(union(words.stream().map(Word::box).toList()), words));
+                lines.add(TextLine.around(words));
             }
             row++;
         }
@@ -59,12 +59,8 @@ final class CellLayout {
 
     private static void close(List<TextLine> lines, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
-            blocks.add(new TextBlock(union(lines.stream().map(TextLine::box).toList()), lines));
+            blocks.add(TextBlock.around(lines));
             lines.clear();
         }
-    }
-
-    private static PixelBox union(List<PixelBox> boxes) {
-        return boxes.stream().reduce(PixelBox::union).orElseThrow();
     }
 }

@@ -34,6 +34,7 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.wordperfect.QuattroProParser;
 import org.apache.tika.parser.wordperfect.WordPerfectParser;
 import org.apache.tika.parser.xml.DcXMLParser;
+import org.osefrance.archive.ingest.child.Complaint;
 import org.xml.sax.SAXException;
 
 /**
@@ -86,20 +87,11 @@ final class TikaChild {
         } catch (EncryptedDocumentException encrypted) {
             return ENCRYPTED;
         } catch (TikaException | SAXException | IOException damaged) {
-            return DAMAGED + " " + oneLine(damaged);
+            return DAMAGED + " " + Complaint.of(damaged);
         } catch (RuntimeException | StackOverflowError thrownByParser) {
             // Parsers of damaged files throw whatever they run into; here it is a statement about the file.
-            return DAMAGED + " " + oneLine(thrownByParser);
+            return DAMAGED + " " + Complaint.of(thrownByParser);
         }
-    }
-
-    private static String oneLine(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.replaceAll("\\s+", " ");
     }
 
     private static Parser[] parsers() {

@@ -1,6 +1,7 @@
 package org.osefrance.archive.portal.runtime;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,9 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +127,21 @@ public final class Home implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new HomeException(
                     "Cannot create " + folder.resolve(name) + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    /** A folder below the home with nothing in it: what an ended process left there is deleted. */
+    public Path emptyFolder(String name) {
+        Path emptied = folder(name);
+        try (Stream<Path> left = Files.walk(emptied)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(emptied)) {
+                    Files.delete(path);
+                }
+            }
+            return emptied;
+        } catch (IOException | UncheckedIOException unwritable) {
+            throw new HomeException("Cannot empty " + emptied + ": " + unwritable.getMessage(), unwritable);
         }
     }
 

@@ -13,9 +13,11 @@ import org.osefrance.archive.ingest.image.ImageLimits;
 import org.osefrance.archive.ingest.image.OriginalImages;
 import org.osefrance.archive.ingest.image.PyramidMaker;
 import org.osefrance.archive.ingest.image.PyramidShelf;
+import org.osefrance.archive.ingest.pdf.PdfProgram;
 import org.osefrance.archive.ingest.pipeline.AcceptedFileStep;
 import org.osefrance.archive.ingest.pipeline.BornDigitalStep;
 import org.osefrance.archive.ingest.pipeline.PageMaker;
+import org.osefrance.archive.ingest.pipeline.PdfStep;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
 import org.osefrance.archive.ingest.pipeline.ScanStep;
 import org.osefrance.archive.ingest.pipeline.WorkFinder;
@@ -36,7 +38,7 @@ record PipelineAssembly(
         PyramidShelf pyramids) {
 
     Pipeline over(DataSource pool) throws InterruptedException {
-        Path scratch = home.folder("scratch");
+        Path scratch = home.emptyFolder("scratch");
         ChildProcesses children =
                 LimitedProcesses.probe(scratch, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         OriginalImages images = new OriginalImages(ImageLimits.standard());
@@ -53,8 +55,15 @@ record PipelineAssembly(
                 register,
                 new BornDigitalExtractor(children, ChildLimits.generous(), JavaProgram.likeThis(), scratch),
                 clock);
-        AcceptedFileStep step =
-                new AcceptedFileStep(catalog.catalog(), register, scans, documents, settings.languages());
+        PdfStep pdf = new PdfStep(
+                store,
+                register,
+                new PdfProgram(children, ChildLimits.generous(), JavaProgram.likeThis(), scratch),
+                maker,
+                scratch,
+                clock);
+        AcceptedFileStep step = new AcceptedFileStep(
+                catalog.catalog(), register, new AcceptedFileStep.Steps(scans, pdf, documents), settings.languages());
         return new Pipeline(
                 pool,
                 step,

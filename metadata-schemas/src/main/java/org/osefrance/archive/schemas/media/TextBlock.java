@@ -11,6 +11,16 @@ public record TextBlock(PixelBox box, List<TextLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /**
+     * A block as large as its lines.
+     *
+     * @param lines at least one
+     */
+    public static TextBlock around(List<TextLine> lines) {
+        return new TextBlock(
+                lines.stream().map(TextLine::box).reduce(PixelBox::union).orElseThrow(), lines);
+    }
+
     /** The lines that have some of the words that are kept; empty when none has. */
     Optional<TextBlock> keeping(Predicate<Word> kept) {
         List<TextLine> left =

@@ -12,6 +12,16 @@ public record TextLine(PixelBox box, List<Word> words) {
         words = List.copyOf(words);
     }
 
+    /**
+     * A line as large as its words.
+     *
+     * @param words at least one
+     */
+    public static TextLine around(List<Word> words) {
+        return new TextLine(
+                words.stream().map(Word::box).reduce(PixelBox::union).orElseThrow(), words);
+    }
+
     /** The words with one space between them. */
     public String text() {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));

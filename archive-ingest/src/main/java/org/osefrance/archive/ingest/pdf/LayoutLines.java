@@ -1,0 +1,131 @@
+package org.osefrance.archive.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.ingest.pdf.PdfPage.Drawer;
+import org.osefrance.archive.ingest.pdf.PdfPage.WordSource;
+import org.osefrance.archive.schemas.media.PixelBox;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.TextBlock;
+import org.osefrance.archive.schemas.media.TextLine;
+import org.osefrance.archive.schemas.media.Word;
+
+/**
+ * What the child says of a layout and the archive hears, a line each: {@code P width height source drawer} begins a page,
+ * {@code B} a block, {@code L} a line, {@code W x y width height word} is a word; the last line says how it ended. Words
+ * have no white space, so a space stands between the parts.
+ */
+final class LayoutLines {
+
+    /** Begins the last line: all was laid out. */
+    static final String WHOLE = "WHOLE";
+
+    /** Begins the last line: a password is needed. */
+    static final String ENCRYPTED = "ENCRYPTED";
+
+    /** Begins the last line: the file is damaged; a clause follows. */
+    static final String DAMAGED = "DAMAGED";
+
+    private static final int PAGE_PARTS = 5;
+    private static final int WORD_PARTS = 6;
+
+    private LayoutLines() {}
+
+    /** The lines of a page. */
+    static List<String> of(PdfPage page) {
+        List<String> lines = new ArrayList<>();
+        lines.add("P " + page.size().width() + " " + page.size().height() + " " + page.source() + " " + page.drawer());
+        for (TextBlock block : page.blocks()) {
+            lines.add("B");
+            for (TextLine line : block.lines()) {
+                lines.add("L");
+                for (Word word : line.words()) {
+                    PixelBox box = word.box();
+                    lines.add("W " + box.x() + " " + box.y() + " " + box.width() + " " + box.height() + " "
+                            + word.text());
+                }
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Everything a child said.
+     *
+     * @param pages those that it got to
+     * @param end its last line; empty when it said none
+     */
+    record Heard(List<PdfPage> pages, String end) {
+
+        Optional<String> damage() {
+            return end.startsWith(DAMAGED)
+                    ? Optional.of(end.substring(DAMAGED.length()).strip())
+                    : Optional.empty();
+        }
+    }
+
+    /** @throws IllegalArgumentException for what no child of ours says */
+    static Heard hear(Iterator<String> lines) {
+        List<PdfPage> pages = new ArrayList<>();
+        Collected page = null;
+        String end = "";
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.startsWith("P ")) {
+                close(page, pages);
+                page = new Collected(line.split(" ", PAGE_PARTS));
+            } else if (page != null && (line.equals("B") || line.equals("L") || line.startsWith("W "))) {
+                page.add(line);
+            } else {
+                end = line;
+            }
+        }
+        close(page, pages);
+        return new Heard(pages, end);
+    }
+
+    private static void close(@Nullable Collected page, List<PdfPage> pages) {
+        if (page != null) {
+            pages.add(page.page());
+        }
+    }
+
+    /** A page under way. */
+    private static final class Collected {
+
+        private final String[] head;
+        private final BlocksUnderWay blocks = new BlocksUnderWay();
+
+        Collected(String[] head) {
+            this.head = head;
+        }
+
+        void add(String line) {
+            switch (line.charAt(0)) {
+                case 'B' -> blocks.beginBlock();
+                case 'L' -> blocks.beginLine();
+                default -> blocks.add(word(line.split(" ", WORD_PARTS)));
+            }
+        }
+
+        private static Word word(String[] parts) {
+            PixelBox box = new PixelBox(number(parts[1]), number(parts[2]), number(parts[3]), number(parts[4]));
+            return new Word(parts[5], box, 1);
+        }
+
+        private static int number(String digits) {
+            return Integer.parseInt(digits);
+        }
+
+        PdfPage page() {
+            return new PdfPage(
+                    new PixelSize(number(head[1]), number(head[2])),
+                    WordSource.valueOf(head[3]),
+                    blocks.finish(),
+                    Drawer.valueOf(head[4]));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.osefrance.archive.ingest.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.ingest.pdf.PdfDrawing;
+import org.osefrance.archive.ingest.pdf.PdfLayout;
+import org.osefrance.archive.ingest.pdf.PdfPage;
+import org.osefrance.archive.ingest.pdf.PdfPage.Drawer;
+import org.osefrance.archive.ingest.pdf.PdfPage.WordSource;
+import org.osefrance.archive.ingest.pdf.PdfProgram;
+import org.osefrance.archive.ingest.storage.OriginalStore;
+import org.osefrance.archive.ingest.text.PageImage;
+import org.osefrance.archive.ingest.text.ReadingLanguages;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.TextMaker;
+
+/**
+ * Makes pages of a PDF: each is drawn like the page of a scan, has the words that stand in the file, and is read where none
+ * do. A few pages at a time are drawn and kept, so that a long document takes no more room than a short one, and a kill costs
+ * no more than a few pages.
+ */
+public final class PdfStep {
+
+    private static final Signature SIGNATURE = new Signature("pipeline", "pages of a PDF");
+    private static final int AT_A_TIME = 8;
+    private static final PdfDrawing MISSING = new PdfDrawing.NotDrawn("the program that draws PDF forgot it");
+
+    private final OriginalStore store;
+    private final Register register;
+    private final PdfProgram program;
+    private final PageMaker maker;
+    private final PageTexts texts;
+    private final Path scratch;
+    private final Clock clock;
+
+    /**
+     * @param scratch an existing folder for drawings, which are deleted as soon as their pyramids are made
+     * @param clock tells when a text was taken out
+     */
+    public PdfStep(
+            OriginalStore store, Register register, PdfProgram program, PageMaker maker, Path scratch, Clock clock) {
+        this.store = store;
+        this.register = register;
+        this.program = program;
+        this.maker = maker;
+        this.texts = new PageTexts(store, register);
+        this.scratch = scratch;
+        this.clock = clock;
+    }
+
+    void perform(RecordId file, ReadingLanguages languages) throws InterruptedException {
+        Path original = store.path(file, OriginalStore.ORIGINAL);
+        switch (program.layout(original)) {
+            case PdfLayout.Refused(String reason) -> PageMaker.withoutImage(register, file, reason, SIGNATURE);
+            case PdfLayout.Laid laid -> makePages(file, original, laid, languages);
+        }
+    }
+
+    private void makePages(RecordId file, Path original, PdfLayout.Laid laid, ReadingLanguages languages)
+            throws InterruptedException {
+        List<RecordId> ids = register.putPages(
+                file,
+                laid.pages().stream().map(page -> Optional.of(page.size())).toList(),
+                SIGNATURE);
+        ReadingLanguages expected = languages;
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            Map<Integer, PdfPage> some = new TreeMap<>();
+            for (int i = from; i < Math.min(ids.size(), from + AT_A_TIME); i++) {
+                some.put(i, laid.pages().get(i));
+            }
+            Map<Integer, PageText> kept = new LinkedHashMap<>();
+            ReadingLanguages known = expected;
+            try (Drawings drawings = draw(original, some)) {
+                for (Map.Entry<Integer, PdfPage> page : some.entrySet()) {
+                    RecordId id = ids.get(page.getKey());
+                    Optional<PageText> text = page(drawings, page.getKey(), page.getValue(), id, laid.program(), known);
+                    if (text.isPresent()) {
+                        kept.put(page.getKey(), text.get());
+                        known = PageMaker.after(text.get(), known);
+                    }
+                }
+                texts.keep(file, ids, kept);
+                // Their words stand in the file, but there is nothing to show.
+                kept.keySet()
+                        .forEach(index -> drawings.failure(index)
+                                .ifPresent(
+                                        reason -> register.setPageState(ids.get(index), PageState.NO_IMAGE, reason)));
+            }
+            expected = known;
+        }
+    }
+
+    private Optional<PageText> page(
+            Drawings drawings,
+            int index,
+            PdfPage page,
+            RecordId id,
+            PdfLayout.Program laidBy,
+            ReadingLanguages languages)
+            throws InterruptedException {
+        boolean drawn = drawings.makePyramid(index, id, page.size());
+        if (maker.hasText(id)) {
+            if (drawn) {
+                register.setPageState(id, PageState.READY, "");
+            }
+            return Optional.empty();
+        }
+        if (page.source() == WordSource.FILE) {
+            var extractor = new TextMaker.Extractor(laidBy.name(), laidBy.version());
+            return Optional.of(new PageText(page.size(), page.blocks(), extractor, clock.instant()));
+        }
+        return drawn
+                ? maker.read(new PageImage(drawings.image(index), 0, 1, page.size()), id, languages)
+                : Optional.empty();
+    }
+
+    /**
+     * Makes again the images that were lost of pages that had one, in the sizes they had: regions are cited in them.
+     *
+     * @param pages of the file, all settled
+     */
+    void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
+        Map<Integer, PageView> lost = new TreeMap<>();
+        for (PageView view : pages) {
+            if (view.state() != PageState.NO_IMAGE
+                    && view.page().size().isPresent()
+                    && !maker.isDrawn(view.page().id())) {
+                lost.put(view.page().imageIndex(), view);
+            }
+        }
+        if (lost.isEmpty()) {
+            return;
+        }
+        Path original = store.path(file, OriginalStore.ORIGINAL);
+        switch (program.layout(original)) {
+            case PdfLayout.Refused(String reason) ->
+                lost.values()
+                        .forEach(view -> maker.cannotDraw(
+                                view.page().id(), view.page().size().orElseThrow(), reason));
+            case PdfLayout.Laid laid -> {
+                for (Map.Entry<Integer, PageView> one : lost.entrySet()) {
+                    redraw(original, one.getKey(), one.getValue(), laid);
+                }
+            }
+        }
+    }
+
+    private void redraw(Path original, int index, PageView view, PdfLayout.Laid laid) throws InterruptedException {
+        PixelSize size = view.page().size().orElseThrow();
+        Drawer drawer = index < laid.pages().size() ? laid.pages().get(index).drawer() : Drawer.PDFBOX;
+        PdfPage asItWas = new PdfPage(size, WordSource.IMAGE, List.of(), drawer);
+        try (Drawings drawings = draw(original, Map.of(index, asItWas))) {
+            boolean unused = drawings.makePyramid(index, view.page().id(), size);
+        }
+    }
+
+    private Drawings draw(Path original, Map<Integer, PdfPage> pages) throws InterruptedException {
+        try {
+            Path folder = Files.createTempDirectory(scratch, "pdf");
+            return new Drawings(folder, program.draw(original, pages, folder));
+        } catch (IOException failed) {
+            throw new PipelineException("the folder for drawings cannot be made", failed);
+        }
+    }
+
+    /** Drawings of a few pages in a folder that goes with them. */
+    private final class Drawings implements AutoCloseable {
+
+        private final Path folder;
+        private final Map<Integer, PdfDrawing> byIndex;
+
+        Drawings(Path folder, Map<Integer, PdfDrawing> byIndex) {
+            this.folder = folder;
+            this.byIndex = byIndex;
+        }
+
+        boolean makePyramid(int index, RecordId page, PixelSize size) throws InterruptedException {
+            return switch (byIndex.getOrDefault(index, MISSING)) {
+                case PdfDrawing.Drawn(Path image) -> maker.draw(image, 0, size, page);
+                case PdfDrawing.NotDrawn(String reason) -> {
+                    maker.cannotDraw(page, size, reason);
+                    yield false;
+                }
+            };
+        }
+
+        Optional<String> failure(int index) {
+            return byIndex.getOrDefault(index, MISSING) instanceof PdfDrawing.NotDrawn(String reason)
+                    ? Optional.of(reason)
+                    : Optional.empty();
+        }
+
+        Path image(int index) {
+            if (byIndex.get(index) instanceof PdfDrawing.Drawn(Path image)) {
+                return image;
+            }
+            throw new IllegalStateException("page " + index + " was not drawn");
+        }
+
+        @Override
+        public void close() {
+            try {
+                for (PdfDrawing drawing : byIndex.values()) {
+                    if (drawing instanceof PdfDrawing.Drawn(Path image)) {
+                        Files.deleteIfExists(image);
+                    }
+                }
+                Files.deleteIfExists(folder);
+            } catch (IOException failed) {
+                throw new PipelineException("drawings of a PDF cannot be deleted", failed);
+            }
+        }
+    }
+}

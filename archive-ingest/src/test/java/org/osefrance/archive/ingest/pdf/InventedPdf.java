@@ -1,0 +1,83 @@
+package org.osefrance.archive.ingest.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+
+/** Makes PDF files for tests, a page at a time. Everything in them is invented. */
+public final class InventedPdf implements AutoCloseable {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float SIZE = 14;
+
+    final PDDocument document = new PDDocument();
+    private final PDFont font;
+
+    /** One without pages. */
+    public InventedPdf() throws IOException {
+        try (var stream = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
+            this.font = PDType0Font.load(document, stream);
+        }
+    }
+
+    /** What is put on a page. */
+    @FunctionalInterface
+    interface Drawing {
+        void on(PDPageContentStream content) throws IOException;
+    }
+
+    PDPage page(PDRectangle box, Drawing drawing) throws IOException {
+        PDPage page = new PDPage(box);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            drawing.on(content);
+        }
+        return page;
+    }
+
+    /** An A4 page with a line of text near its middle. */
+    public PDPage page(String line) throws IOException {
+        return page(
+                PDRectangle.A4,
+                content -> write(content, line, Matrix.getTranslateInstance(72, 500), RenderingMode.FILL));
+    }
+
+    /** An A4 page that an image fills, with what another program read below it. */
+    public PDPage scan(BufferedImage image, String hidden) throws IOException {
+        return page(PDRectangle.A4, content -> {
+            write(content, hidden, Matrix.getTranslateInstance(72, 500), RenderingMode.NEITHER);
+            PDRectangle all = PDRectangle.A4;
+            content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, all.getWidth(), all.getHeight());
+        });
+    }
+
+    void write(PDPageContentStream content, String line, Matrix place, RenderingMode mode) throws IOException {
+        content.beginText();
+        content.setFont(font, SIZE);
+        content.setRenderingMode(mode);
+        content.setTextMatrix(place);
+        content.showText(line);
+        content.endText();
+    }
+
+    /** Puts it on disk. */
+    public Path save(Path file) throws IOException {
+        document.save(file.toFile());
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}
