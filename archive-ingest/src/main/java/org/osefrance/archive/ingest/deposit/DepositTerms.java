@@ -3,6 +3,7 @@ package org.osefrance.archive.ingest.deposit;
 import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.schemas.access.AccessFacts;
+import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /**
@@ -27,5 +28,24 @@ public record DepositTerms(
 
     public DepositTerms {
         languages = List.copyOf(languages);
+    }
+
+    /**
+     * What somebody said in a few fields; a date and a period bear on who may see it.
+     *
+     * @param dated EDTF; empty when nobody said
+     * @throws org.osefrance.archive.schemas.time.EdtfException when the date cannot be read
+     */
+    public static DepositTerms said(
+            String into, String dated, Optional<Category> period, List<String> languages, boolean each, String author) {
+        Optional<UncertainDate> date = dated.isBlank() ? Optional.empty() : Optional.of(UncertainDate.parseEdtf(dated));
+        AccessFacts facts = AccessFacts.undescribed();
+        if (date.isPresent()) {
+            facts = facts.dated(date.get());
+        }
+        if (period.isPresent()) {
+            facts = facts.inCategory(period.get());
+        }
+        return new DepositTerms(into, date, Optional.empty(), languages, facts, each, author);
     }
 }

@@ -67,16 +67,27 @@ public final class Acceptance {
             AcceptanceLedger ledger,
             Consumer<AcceptanceEvent> listener) {
         try {
-            IntakePlan plan = Grouping.plan(files, each);
-            for (List<PlannedItem> batch : Batches.of(plan.items())) {
-                land(batch, author, ledger).forEach(listener);
-            }
-            plan.loneReadings()
-                    .forEach(reading -> listener.accept(
-                            new AcceptanceEvent.Refused(reading.label(), new Refusal.LoneReading(reading.kind()))));
+            accept(Grouping.plan(files, each), author, ledger, listener);
         } finally {
             files.forEach(staging::discard);
         }
+    }
+
+    /**
+     * Accepts files that were grouped into items by somebody, batch by batch. What was accepted is moved away from where it
+     * lay; whoever planned it discards what is left.
+     *
+     * @param author account or part of the archive that accepts them
+     * @param listener told of every file once, after it is true; of a reading only where it is refused
+     * @throws org.osefrance.archive.ingest.storage.StorageException as above
+     */
+    public void accept(IntakePlan plan, String author, AcceptanceLedger ledger, Consumer<AcceptanceEvent> listener) {
+        for (List<PlannedItem> batch : Batches.of(plan.items())) {
+            land(batch, author, ledger).forEach(listener);
+        }
+        plan.loneReadings()
+                .forEach(reading -> listener.accept(
+                        new AcceptanceEvent.Refused(reading.label(), new Refusal.LoneReading(reading.kind()))));
     }
 
     private List<AcceptanceEvent> land(List<PlannedItem> batch, String author, AcceptanceLedger ledger) {

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.osefrance.archive.ingest.deposit.Delivery;
+import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.Grouping;
@@ -34,19 +38,32 @@ final class IngestTask {
     int run(List<Path> paths, IngestOptions options) throws InterruptedException {
         new Demonstration(archive).refuseRealPapers();
         DepositTerms terms = terms(options);
-        for (List<Path> group : new FilesToTake(folder, paths).groups()) {
-            List<Arrival.Received> received = receive(group);
-            if (options.dryRun()) {
-                show(Grouping.plan(received, options.each()));
-                received.forEach(archive.staging()::discard);
-            } else {
-                archive.deposits().take(received, terms, this::tell);
-            }
+        List<List<Path>> groups = new FilesToTake(folder, paths).groups();
+        if (options.dryRun()) {
+            groups.forEach(group -> tryOut(group, options.each()));
+        } else {
+            take(groups, terms);
         }
         if (options.waiting() && !options.dryRun()) {
             refused |= !new ReadyWait(archive, answer).until(items);
         }
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /** Nothing is handed in by a trial, so it is no deposit either. */
+    private void tryOut(List<Path> group, boolean each) {
+        List<Arrival.Received> received = receive(group, gone -> {});
+        show(Grouping.plan(received, each));
+        received.forEach(archive.staging()::discard);
+    }
+
+    private void take(List<List<Path>> groups, DepositTerms terms) {
+        Deposit.Origin origin = new Deposit.Origin(Way.COMMAND, "", archive.operator());
+        try (Delivery delivery = archive.deposits().deliver(origin, terms)) {
+            for (List<Path> group : groups) {
+                delivery.take(receive(group, delivery::note), this::tell);
+            }
+        }
     }
 
     private DepositTerms terms(IngestOptions options) {
@@ -66,11 +83,11 @@ final class IngestTask {
                 archive.operator());
     }
 
-    private List<Arrival.Received> receive(List<Path> files) {
+    private List<Arrival.Received> receive(List<Path> files, Consumer<Arrival> book) {
         List<Arrival.Received> received = new ArrayList<>();
         try {
             for (Path file : files) {
-                archive.staging().receive(file, file.toString()).forEach(arrival -> sort(arrival, received));
+                archive.staging().receive(file, file.toString()).forEach(arrival -> sort(arrival, received, book));
             }
             return received;
         } catch (StagingException noRoom) {
@@ -80,11 +97,15 @@ final class IngestTask {
         }
     }
 
-    private void sort(Arrival arrival, List<Arrival.Received> received) {
+    private void sort(Arrival arrival, List<Arrival.Received> received, Consumer<Arrival> book) {
         switch (arrival) {
             case Arrival.Received arrived -> received.add(arrived);
-            case Arrival.Opened opened -> answer.remark("opened " + opened.label());
+            case Arrival.Opened opened -> {
+                book.accept(opened);
+                answer.remark("opened " + opened.label());
+            }
             case Arrival.Refused gone -> {
+                book.accept(gone);
                 archive.staging().discard(gone);
                 tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
             }

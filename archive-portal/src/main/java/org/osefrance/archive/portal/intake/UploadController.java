@@ -3,14 +3,16 @@ package org.osefrance.archive.portal.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.osefrance.archive.ingest.deposit.Delivery;
+import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.StagingException;
@@ -20,11 +22,9 @@ import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.RequestViewer;
-import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.time.EdtfException;
-import org.osefrance.archive.schemas.time.UncertainDate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,11 +94,18 @@ class UploadController {
             List<MultipartFile> files, DepositTerms terms, String nameless, Consumer<AcceptanceEvent> receipt)
             throws IOException {
         List<Arrival.Received> received = new ArrayList<>();
-        try {
+        Deposit.Origin origin = new Deposit.Origin(Way.PAGE, "", terms.author());
+        try (Delivery delivery = archive.deposits().deliver(origin, terms)) {
             for (MultipartFile file : files) {
-                receive(file, nameless, received, receipt);
+                receive(file, nameless, received, other -> {
+                    delivery.note(other);
+                    if (other instanceof Arrival.Refused gone) {
+                        archive.staging().discard(gone);
+                        receipt.accept(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+                    }
+                });
             }
-            archive.deposits().take(received, terms, receipt);
+            delivery.take(received, receipt);
             return true;
         } catch (StagingException | StorageException refused) {
             received.forEach(archive.staging()::discard);
@@ -109,25 +116,17 @@ class UploadController {
         }
     }
 
-    private void receive(
-            MultipartFile file, String nameless, List<Arrival.Received> received, Consumer<AcceptanceEvent> receipt)
+    private void receive(MultipartFile file, String nameless, List<Arrival.Received> received, Consumer<Arrival> others)
             throws IOException {
         String name = isNameless(file) ? nameless : String.valueOf(file.getOriginalFilename());
         try (InputStream bytes = file.getInputStream()) {
-            archive.staging().receive(bytes, name).forEach(arrival -> sort(arrival, received, receipt));
-        }
-    }
-
-    private void sort(Arrival arrival, List<Arrival.Received> received, Consumer<AcceptanceEvent> receipt) {
-        switch (arrival) {
-            case Arrival.Received arrived -> received.add(arrived);
-            case Arrival.Opened opened -> {
-                // What came out of it has lines of its own.
-            }
-            case Arrival.Refused refused -> {
-                archive.staging().discard(refused);
-                receipt.accept(new AcceptanceEvent.Refused(refused.label(), refused.reason()));
-            }
+            archive.staging().receive(bytes, name).forEach(arrival -> {
+                if (arrival instanceof Arrival.Received arrived) {
+                    received.add(arrived);
+                } else {
+                    others.accept(arrival);
+                }
+            });
         }
     }
 
@@ -137,27 +136,11 @@ class UploadController {
     }
 
     private DepositTerms terms(Viewer.Staff archivist, Form form) {
-        Optional<UncertainDate> date =
-                form.dated().isEmpty() ? Optional.empty() : Optional.of(UncertainDate.parseEdtf(form.dated()));
-        AccessFacts facts = AccessFacts.undescribed();
-        if (date.isPresent()) {
-            facts = facts.dated(date.get());
-        }
         Optional<Category> period = Arrays.stream(Category.values())
                 .filter(one -> one.name().equals(form.category()))
                 .findFirst();
-        if (period.isPresent()) {
-            facts = facts.inCategory(period.get());
-        }
-        LocalDate today = archive.today();
-        return new DepositTerms(
-                form.into().isEmpty() ? "received/" + today : form.into(),
-                date,
-                Optional.empty(),
-                List.of(),
-                facts,
-                form.each(),
-                archivist.account());
+        String into = form.into().isEmpty() ? "received/" + archive.today() : form.into();
+        return DepositTerms.said(into, form.dated(), period, List.of(), form.each(), archivist.account());
     }
 
     /** The filter chain lets nobody else come here; what is written is signed with the name. */

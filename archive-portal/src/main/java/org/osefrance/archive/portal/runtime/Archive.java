@@ -52,6 +52,7 @@ import org.osefrance.archive.ingest.storage.OcflOriginals;
 import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.portal.account.Accounts;
+import org.osefrance.archive.portal.deposit.DepositTables;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Occasion;
@@ -119,8 +120,13 @@ public final class Archive implements AutoCloseable {
         erasure.finish();
         this.pipeline =
                 parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
-        this.deposits =
-                new Deposits(new Acceptance(store, staging, clock), catalog.catalog(), register, pipeline::expect);
+        this.deposits = new Deposits(
+                new Acceptance(store, staging, clock),
+                staging,
+                new Deposits.Desk(catalog.catalog(), register, pipeline::expect),
+                new DepositTables(tables),
+                clock);
+        deposits.settleInterrupted();
     }
 
     /**

@@ -70,6 +70,17 @@ public record Tables(DataSource source, Clock clock) {
         }
     }
 
+    /** Does the same change with each row of values, in few exchanges with the database; an empty Optional is a null. */
+    public static void changeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                fill(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** Rows that a question gives, in its order. */
     public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values)
             throws SQLException {
@@ -91,10 +102,14 @@ public record Tables(DataSource source, Clock clock) {
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        fill(statement, values);
+        return statement;
+    }
+
+    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof Optional<?> value ? value.orElse(null) : values[i]);
         }
-        return statement;
     }
 
     /** What is done in a transaction. */

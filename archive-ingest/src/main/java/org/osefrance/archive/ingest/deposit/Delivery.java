@@ -1,0 +1,75 @@
+package org.osefrance.archive.ingest.deposit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.intake.Arrival;
+import org.osefrance.archive.ingest.intake.Arrival.Received;
+import org.osefrance.archive.ingest.intake.Grouping;
+import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * A deposit whose files are accepted as they come, such as that of the command line. What waits is written down before it is
+ * accepted and what became of it afterwards, each for a whole group of files at once, so that a kill leaves no file without
+ * its word. For one thread.
+ */
+public final class Delivery implements AutoCloseable {
+
+    private final DepositBook book;
+    private final Deposits deposits;
+    private final Deposit deposit;
+    private final List<DepositedFile> settled = new ArrayList<>();
+    private int last;
+
+    Delivery(DepositBook book, Deposits deposits, Deposit deposit) {
+        this.book = book;
+        this.deposits = deposits;
+        this.deposit = deposit;
+    }
+
+    /** The deposit's id. */
+    public RecordId id() {
+        return deposit.id();
+    }
+
+    /** Remembers a file that was refused or taken apart on arrival; written down with the next group, or at the end. */
+    public void note(Arrival gone) {
+        Fate fate = gone instanceof Arrival.Refused refusal ? Deposits.refused(refusal.reason()) : new Fate.Opened();
+        settled.add(new DepositedFile(++last, gone.label(), Optional.empty(), Optional.empty(), fate));
+    }
+
+    /**
+     * Accepts a group of files from staging; they are gone from there afterwards. The listener hears of each file once it is
+     * true.
+     *
+     * @throws org.osefrance.archive.ingest.storage.StorageException when the disk refuses; what was told before holds
+     */
+    public void take(Collection<Received> files, Consumer<AcceptanceEvent> listener) {
+        IntakePlan plan = Grouping.plan(files, deposit.terms().each());
+        Fates fates = new Fates(
+                files.stream().map(file -> DepositedFile.waiting(++last, file)).toList(), plan);
+        List<DepositedFile> group = new ArrayList<>(settled);
+        group.addAll(fates.files());
+        book.add(deposit.id(), group);
+        settled.clear();
+        try {
+            deposits.accept(plan, deposit.terms(), event -> {
+                fates.hear(event);
+                listener.accept(event);
+            });
+        } finally {
+            // Also when the disk was full: what was told holds, and the rest is gone from staging.
+            files.forEach(deposits::discard);
+            book.update(deposit.id(), fates.settled(new Fate.Untaken()));
+        }
+    }
+
+    @Override
+    public void close() {
+        deposits.end(deposit, settled);
+    }
+}

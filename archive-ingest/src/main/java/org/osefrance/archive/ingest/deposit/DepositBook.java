@@ -1,0 +1,39 @@
+package org.osefrance.archive.ingest.deposit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** Where deposits are written down. Each call is one transaction: when it returns, that is on disk. */
+public interface DepositBook {
+
+    /** Begins a deposit, without a file. */
+    void begin(Deposit deposit);
+
+    /** Adds files, all at once. */
+    void add(RecordId deposit, List<DepositedFile> files);
+
+    /** Writes down what has become of files that were added before, all at once. */
+    void update(RecordId deposit, Collection<DepositedFile> files);
+
+    /** Says how far a deposit has got. A state that nothing follows has its time, others have none. */
+    void move(RecordId deposit, Deposit.State state, Instant at);
+
+    /** A deposit by its id. */
+    Optional<Deposit> find(RecordId deposit);
+
+    /** Its files, by number. */
+    List<DepositedFile> listFiles(RecordId deposit);
+
+    /** Deposits begun at or after a moment, and all that are open whenever they were begun; the newest first. */
+    List<Deposit> listSince(Instant from);
+
+    /** Deposits in a state, the oldest first. */
+    List<Deposit> list(Deposit.State state);
+
+    /** How many files have which fate, by the simple name of the fate. */
+    Map<String, Long> countFates(RecordId deposit);
+}

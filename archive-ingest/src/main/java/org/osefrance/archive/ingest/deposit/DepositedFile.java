@@ -1,0 +1,48 @@
+package org.osefrance.archive.ingest.deposit;
+
+import java.util.Optional;
+import org.osefrance.archive.ingest.intake.Arrival.Received;
+import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.schemas.media.PixelSize;
+
+/**
+ * One file of a deposit.
+ *
+ * @param number within the deposit, from 1, in the order of arrival
+ * @param label where it lay, relative to what was handed in, with {@code /}: a label only, never opened
+ * @param sizeBytes its length; what was announced while it is arriving; empty where it was refused before that was known
+ * @param content what a look into it said; empty while it is arriving, and where it was refused
+ * @param fate what has become of it
+ */
+public record DepositedFile(int number, String label, Optional<Long> sizeBytes, Optional<Content> content, Fate fate) {
+
+    /**
+     * What a look into a file said.
+     *
+     * @param sha512 128 hexadecimal digits in lower case
+     * @param kind by content
+     * @param size of its first image, as its header has it
+     */
+    public record Content(String sha512, FileKind kind, Optional<PixelSize> size) {
+
+        /** What is known of a file that was received. */
+        public static Content of(Received received) {
+            return new Content(received.file().sha512(), received.kind(), received.size());
+        }
+    }
+
+    /** A file that waits. */
+    public static DepositedFile waiting(int number, Received received) {
+        return new DepositedFile(
+                number,
+                received.label(),
+                Optional.of(received.file().sizeBytes()),
+                Optional.of(Content.of(received)),
+                new Fate.Waiting());
+    }
+
+    /** The same file, of which something else has become. */
+    public DepositedFile become(Fate other) {
+        return new DepositedFile(number, label, sizeBytes, content, other);
+    }
+}

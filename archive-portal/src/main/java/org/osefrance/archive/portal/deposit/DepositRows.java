@@ -1,0 +1,143 @@
+package org.osefrance.archive.portal.deposit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.osefrance.archive.ingest.deposit.Deposit;
+import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.deposit.DepositedFile;
+import org.osefrance.archive.ingest.deposit.DepositedFile.Content;
+import org.osefrance.archive.ingest.deposit.Fate;
+import org.osefrance.archive.ingest.deposit.Way;
+import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PixelSize;
+
+/** Between rows and what they mean. */
+final class DepositRows {
+
+    private DepositRows() {}
+
+    static Deposit deposit(ResultSet row) throws SQLException {
+        String period = row.getString("period");
+        String depositor = row.getString("depositor");
+        return new Deposit(
+                new RecordId(row.getString("id")),
+                new Deposit.Origin(Way.valueOf(row.getString("way")), row.getString("name"), depositor),
+                DepositTerms.said(
+                        row.getString("received_into"),
+                        row.getString("dated"),
+                        period.isEmpty() ? Optional.empty() : Optional.of(Category.valueOf(period)),
+                        texts(row, "languages"),
+                        row.getBoolean("each_alone"),
+                        depositor),
+                new Deposit.Standing(
+                        Deposit.State.valueOf(row.getString("state")),
+                        at(row, "opened_at").orElseThrow(),
+                        at(row, "touched_at").orElseThrow(),
+                        at(row, "closed_at")));
+    }
+
+    static DepositedFile file(ResultSet row) throws SQLException {
+        String sha512 = row.getString("sha512");
+        return new DepositedFile(
+                row.getInt("number"),
+                row.getString("label"),
+                Optional.ofNullable(row.getObject("size_bytes", Long.class)),
+                sha512 == null ? Optional.empty() : Optional.of(content(row, sha512)),
+                fate(row));
+    }
+
+    private static Content content(ResultSet row, String sha512) throws SQLException {
+        int width = row.getInt("width");
+        return new Content(
+                sha512,
+                FileKind.valueOf(row.getString("kind")),
+                width == 0 ? Optional.empty() : Optional.of(new PixelSize(width, row.getInt("height"))));
+    }
+
+    private static Fate fate(ResultSet row) throws SQLException {
+        String fate = row.getString("fate");
+        return switch (fate) {
+            case "ARRIVING" -> new Fate.Arriving();
+            case "WAITING" -> new Fate.Waiting();
+            case "ACCEPTED" -> new Fate.Accepted(id(row, "file"), id(row, "item"));
+            case "KNOWN" -> new Fate.Known(id(row, "file"), id(row, "item"));
+            case "REFUSED" -> new Fate.Refused(row.getString("reason"), texts(row, "details"));
+            case "OPENED" -> new Fate.Opened();
+            case "LEFT_OUT" -> new Fate.LeftOut();
+            case "UNTAKEN" -> new Fate.Untaken();
+            default -> throw new IllegalStateException("no fate of a file: " + fate);
+        };
+    }
+
+    /** In the order of the statements of {@link DepositTables}. */
+    static Object[] values(RecordId deposit, DepositedFile file) {
+        Optional<Content> content = file.content();
+        Optional<PixelSize> size = content.flatMap(Content::size);
+        Optional<Fate.Refused> refused =
+                file.fate() instanceof Fate.Refused reason ? Optional.of(reason) : Optional.empty();
+        return new Object[] {
+            storable(file.label()),
+            file.sizeBytes(),
+            content.map(Content::sha512),
+            content.map(one -> one.kind().name()),
+            size.map(PixelSize::width),
+            size.map(PixelSize::height),
+            word(file.fate()),
+            refused.map(Fate.Refused::code),
+            refused.map(reason ->
+                    reason.details().stream().map(DepositRows::storable).toArray(String[]::new)),
+            keptAs(file.fate()).map(RecordId::value),
+            item(file.fate()).map(RecordId::value),
+            deposit.value(),
+            file.number()
+        };
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    private static String storable(String label) {
+        return label.replace('\0', '\uFFFD');
+    }
+
+    private static String word(Fate fate) {
+        return fate.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<RecordId> keptAs(Fate fate) {
+        return switch (fate) {
+            case Fate.Accepted accepted -> Optional.of(accepted.file());
+            case Fate.Known known -> Optional.of(known.file());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<RecordId> item(Fate fate) {
+        return switch (fate) {
+            case Fate.Accepted accepted -> Optional.of(accepted.item());
+            case Fate.Known known -> Optional.of(known.item());
+            default -> Optional.empty();
+        };
+    }
+
+    private static RecordId id(ResultSet row, String column) throws SQLException {
+        return new RecordId(row.getString(column));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) Objects.requireNonNull(row.getArray(column)).getArray());
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,134 @@
+package org.osefrance.archive.portal.deposit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osefrance.archive.ingest.deposit.Deposit;
+import org.osefrance.archive.ingest.deposit.DepositBook;
+import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.deposit.DepositedFile;
+import org.osefrance.archive.portal.table.Tables;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.time.UncertainDate;
+
+/** Deposits as rows. Files are written many at a time: a deposit may have thousands. */
+public final class DepositTables implements DepositBook {
+
+    private static final String ADD_FILE =
+            "insert into deposit_file (label, size_bytes, sha512, kind, width, height, fate,"
+                    + " reason, details, file, item, deposit, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CHANGE_FILE = "update deposit_file set label = ?, size_bytes = ?, sha512 = ?, kind = ?,"
+            + " width = ?, height = ?, fate = ?, reason = ?, details = ?, file = ?, item = ?"
+            + " where deposit = ? and number = ?";
+
+    private final Tables tables;
+
+    public DepositTables(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void begin(Deposit deposit) {
+        DepositTerms terms = deposit.terms();
+        tables.inTransaction(connection -> Tables.change(
+                connection,
+                "insert into deposit (id, way, name, depositor, received_into, dated, period, languages, each_alone, state,"
+                        + " opened_at, touched_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                deposit.id().value(),
+                deposit.origin().way().name(),
+                deposit.origin().name(),
+                deposit.origin().depositor(),
+                terms.into(),
+                terms.dates().map(UncertainDate::edtf).orElse(""),
+                terms.access().substance().category().map(Enum::name).orElse(""),
+                terms.languages().toArray(String[]::new),
+                terms.each(),
+                deposit.standing().state().name(),
+                Tables.at(deposit.standing().openedAt()),
+                Tables.at(deposit.standing().touchedAt())));
+    }
+
+    @Override
+    public void add(RecordId deposit, List<DepositedFile> files) {
+        write(deposit, files, ADD_FILE);
+    }
+
+    @Override
+    public void update(RecordId deposit, Collection<DepositedFile> files) {
+        write(deposit, files, CHANGE_FILE);
+    }
+
+    private void write(RecordId deposit, Collection<DepositedFile> files, String sql) {
+        List<Object[]> rows =
+                files.stream().map(file -> DepositRows.values(deposit, file)).toList();
+        if (!rows.isEmpty()) {
+            tables.inTransaction(connection -> {
+                Tables.changeAll(connection, sql, rows);
+                return rows.size();
+            });
+        }
+    }
+
+    @Override
+    public void move(RecordId deposit, Deposit.State state, Instant at) {
+        boolean over = state != Deposit.State.OPEN && state != Deposit.State.TAKING;
+        tables.inTransaction(connection -> Tables.change(
+                connection,
+                "update deposit set state = ?, touched_at = ?, closed_at = ? where id = ?",
+                state.name(),
+                Tables.at(at),
+                over ? Optional.of(Tables.at(at)) : Optional.empty(),
+                deposit.value()));
+    }
+
+    @Override
+    public Optional<Deposit> find(RecordId deposit) {
+        return tables.inTransaction(connection -> select(connection, "id = ?", "", deposit.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<DepositedFile> listFiles(RecordId deposit) {
+        return tables.inTransaction(connection -> Tables.list(
+                connection,
+                "select * from deposit_file where deposit = ? order by number",
+                DepositRows::file,
+                deposit.value()));
+    }
+
+    @Override
+    public List<Deposit> listSince(Instant from) {
+        return tables.inTransaction(connection -> select(
+                connection,
+                "opened_at >= ? or state in ('OPEN', 'TAKING')",
+                " order by opened_at desc, id",
+                Tables.at(from)));
+    }
+
+    @Override
+    public List<Deposit> list(Deposit.State state) {
+        return tables.inTransaction(
+                connection -> select(connection, "state = ?", " order by opened_at, id", state.name()));
+    }
+
+    @Override
+    public Map<String, Long> countFates(RecordId deposit) {
+        Map<String, Long> counts = new HashMap<>();
+        tables.inTransaction(connection -> Tables.list(
+                connection,
+                "select fate, count(*) from deposit_file where deposit = ? group by fate",
+                row -> counts.put(row.getString(1), row.getLong(2)),
+                deposit.value()));
+        return counts;
+    }
+
+    private static List<Deposit> select(Connection connection, String condition, String order, Object value)
+            throws SQLException {
+        return Tables.list(connection, "select * from deposit where " + condition + order, DepositRows::deposit, value);
+    }
+}
