@@ -26,6 +26,10 @@ record Library(String name, List<String> packages, List<String> rooms) {
             new Library("Lucene", List.of("org.apache.lucene.."), List.of("index.search.lucene", "index.analysis")),
             new Library("Tika", List.of("org.apache.tika.."), List.of("ingest.text")),
             new Library("PDFBox", List.of("org.apache.pdfbox.."), List.of("ingest.pdf")),
+            new Library(
+                    "mail, Outlook",
+                    List.of("org.apache.james..", "org.apache.poi.hsmf..", "com.pff.."),
+                    List.of("ingest.unpack")),
             new Library("ocfl-java", List.of("io.ocfl.."), List.of("ingest.storage")),
             new Library("db-scheduler", List.of("com.github.kagkarlsson.."), List.of("ingest.pipeline")),
             new Library("picocli", List.of("picocli.."), List.of("portal.command")),

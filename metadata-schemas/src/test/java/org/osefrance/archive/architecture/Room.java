@@ -59,6 +59,7 @@ record Room(String name, Set<String> mayUse) {
             room("index.follow", "schemas", "index.catalog", "index.search"),
             room("ingest", "schemas", "index.catalog", "index.search", "index.follow", "ingest"),
             room("ingest.child"),
+            room("ingest.unpack", "schemas", "ingest.child"),
             room("ingest.storage", "schemas"),
             room("ingest.image", "schemas", "ingest.child"),
             room("ingest.pdf", "schemas", "ingest.child"),

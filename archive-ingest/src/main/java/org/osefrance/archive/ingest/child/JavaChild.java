@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class JavaChild {
 
     private static final Logger LOG = LoggerFactory.getLogger(JavaChild.class);
-    private static final int OUT_OF_MEMORY = 3;
 
     private final ChildProcesses processes;
     private final ChildLimits limits;
@@ -57,7 +56,7 @@ public final class JavaChild {
 
     /** Whether it ended for want of memory. */
     public static boolean ranOutOfMemory(ChildResult result) {
-        return result instanceof ChildResult.Ended ended && ended.exit() == OUT_OF_MEMORY;
+        return result instanceof ChildResult.Ended ended && ended.exit() == JavaProgram.OUT_OF_MEMORY;
     }
 
     /** The heap it gets. */
@@ -106,17 +105,8 @@ public final class JavaChild {
     }
 
     private List<String> command(List<String> arguments, String sharing) {
-        List<String> options = new ArrayList<>(List.of(
-                "-Xmx" + task.heapMegabytes() + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                sharing,
-                "-Xlog:disable",
-                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
-                "-Djava.awt.headless=true"));
+        List<String> options = new ArrayList<>(JavaProgram.forOneTask(task.heapMegabytes()));
+        options.add(sharing);
         task.properties().forEach(property -> options.add("-D" + property));
         return java.command(options, task.mainClass().getName(), arguments);
     }

@@ -17,6 +17,23 @@ public record JavaProgram(Path java, String classPath) {
 
     private static final String NESTED_JAR_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    /** Exit status of a JVM that was started {@link #forOneTask} and whose heap was too small. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** Options of a JVM that starts fast, does one thing, says nothing of its own, and ends where it has no more memory. */
+    public static List<String> forOneTask(int heapMegabytes) {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:disable",
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Djava.awt.headless=true");
+    }
+
     /** The Java and the class path of the running JVM. */
     public static JavaProgram likeThis() {
         return new JavaProgram(

@@ -2,35 +2,40 @@ package org.osefrance.archive.ingest.intake;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.osefrance.archive.ingest.unpack.ContainerFormat;
 
-/** Files of files, known by their first bytes and named in the refusal. ZIP is {@link ZipReader}'s. */
+/** Files of files, known by their first bytes. ZIP is {@link ZipReader}'s. */
 final class ArchiveReader implements FormatReader {
 
     /** Where the word {@code ustar} stands in a tar header (POSIX.1-1988). */
     private static final int TAR_MAGIC_AT = 257;
 
+    /** Where the first block of bzip2 begins, with the digits of pi. */
+    private static final int BZIP2_BLOCK_AT = 4;
+
     @Override
     public Optional<Identified> read(byte[] head, FileBytes file, IntakeLimits limits) throws IOException {
-        return format(head, file).map(format -> Identified.not(new Refusal.ArchiveFile(format)));
+        if (Signatures.starts(head, "Rar!")) {
+            return Optional.of(Identified.not(new ContainerRefusal.ArchiveFile("rar")));
+        } else if (Signatures.starts(head, "!BDN")) {
+            return Optional.of(Identified.as(FileKind.OUTLOOK_STORE));
+        } else if (Signatures.starts(head, "From ") && hasSecondMessage(file.head(Identification.TEXT_BYTES))) {
+            return Optional.of(Identified.as(FileKind.MAILBOX));
+        }
+        return packing(head).map(Identified::wraps);
     }
 
-    private static Optional<String> format(byte[] head, FileBytes file) throws IOException {
+    private static Optional<ContainerFormat> packing(byte[] head) {
         if (Signatures.starts(head, '7', 'z', 0xbc, 0xaf, 0x27, 0x1c)) {
-            return Optional.of("7z");
+            return Optional.of(ContainerFormat.SEVEN_ZIP);
         } else if (Signatures.starts(head, 0x1f, 0x8b)) {
-            return Optional.of("gzip");
-        } else if (Signatures.starts(head, "Rar!")) {
-            return Optional.of("rar");
-        } else if (Signatures.starts(head, "BZh")) {
-            return Optional.of("bzip2");
+            return Optional.of(ContainerFormat.GZIP);
+        } else if (Signatures.starts(head, "BZh") && Signatures.at(head, BZIP2_BLOCK_AT, 0x31, 0x41, 0x59, 0x26)) {
+            return Optional.of(ContainerFormat.BZIP2);
         } else if (Signatures.starts(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
-            return Optional.of("xz");
+            return Optional.of(ContainerFormat.XZ);
         } else if (Signatures.at(head, TAR_MAGIC_AT, "ustar")) {
-            return Optional.of("tar");
-        } else if (Signatures.starts(head, "!BDN")) {
-            return Optional.of("pst");
-        } else if (Signatures.starts(head, "From ") && hasSecondMessage(file.head(Identification.TEXT_BYTES))) {
-            return Optional.of("mbox");
+            return Optional.of(ContainerFormat.TAR);
         }
         return Optional.empty();
     }

@@ -70,7 +70,8 @@ public sealed interface Arrival {
      * A file that only wrapped others for transport and was taken apart. It is gone; what came out of it follows, each an
      * arrival of its own.
      *
-     * @param wrapping what is known of it
+     * @param file its digest and length; its bytes are gone
+     * @param wrapping what will be known of it
      */
-    record Opened(String label, Wrapping wrapping) implements Arrival {}
+    record Opened(String label, StagedFile file, Wrapping wrapping) implements Arrival {}
 }

@@ -2,6 +2,8 @@ package org.osefrance.archive.ingest.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.osefrance.archive.ingest.unpack.ContainerFormat;
 
 /** Kinds of file that are accepted, as their content shows them. */
 public enum FileKind {
@@ -21,11 +23,18 @@ public enum FileKind {
             "docm",
             "dotx"),
     OPEN_DOCUMENT(Family.DOCUMENT, "application/vnd.oasis.opendocument.text", "odt", "ott"),
+    /** OpenOffice and StarOffice before OpenDocument. */
+    OPEN_OFFICE(Family.DOCUMENT, "application/vnd.sun.xml.writer", "sxw", "stw"),
     RTF(Family.DOCUMENT, "application/rtf", "rtf"),
     WORD_PERFECT(Family.DOCUMENT, "application/vnd.wordperfect", "wpd", "wp", "wp5", "wp6"),
     HTML(Family.TEXT, "text/html", "html", "htm", "xhtml"),
     TEXT(Family.TEXT, "text/plain", "txt", "text", "asc", "md"),
     MAIL(Family.TEXT, "message/rfc822", "eml"),
+    /** A letter saved by Outlook (MS-OXMSG). */
+    OUTLOOK_MAIL(Family.TEXT, "application/vnd.ms-outlook", "msg"),
+    MAILBOX(Family.MAILBOX, "application/mbox", "mbox", "mbx"),
+    /** A mailbox of Outlook (MS-PST). */
+    OUTLOOK_STORE(Family.MAILBOX, "application/vnd.ms-outlook-pst", "pst", "ost"),
     ALTO(Family.READING, "application/alto+xml", "xml", "alto"),
     PAGE_XML(Family.READING, "application/vnd.prima.page+xml", "xml", "page"),
     HOCR(Family.READING, "text/vnd.hocr+html", "hocr", "html", "htm", "xml");
@@ -38,6 +47,8 @@ public enum FileKind {
         /** What word processors write. */
         DOCUMENT,
         TEXT,
+        /** Letters in one file: kept as it is, and read letter by letter. */
+        MAILBOX,
         /** A reading of a scan by somebody else: kept beside its scan, never an item of its own. */
         READING
     }
@@ -60,6 +71,23 @@ public enum FileKind {
     /** IANA media type, or the one in common use. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** How it is taken apart; empty for what holds no other files. */
+    public Optional<ContainerFormat> container() {
+        return switch (this) {
+            case MAIL -> Optional.of(ContainerFormat.MAIL);
+            case OUTLOOK_MAIL -> Optional.of(ContainerFormat.OUTLOOK_MAIL);
+            case MAILBOX -> Optional.of(ContainerFormat.MAILBOX);
+            case OUTLOOK_STORE -> Optional.of(ContainerFormat.OUTLOOK_STORE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a name that ends so claims a kind that is accepted. */
+    static boolean isClaimedBy(String extension) {
+        String lower = extension.toLowerCase(Locale.ROOT);
+        return List.of(values()).stream().anyMatch(kind -> kind.extensions.contains(lower));
     }
 
     /** Whether files of this kind are pages of an item rather than documents by themselves. */
@@ -86,6 +114,9 @@ public enum FileKind {
 
     /** Text, mark-up and word processing go by each other's names: a letter of 1998 called {@code .doc} is often RTF or HTML. */
     private static boolean isTextual(Family family) {
-        return family == Family.TEXT || family == Family.READING || family == Family.DOCUMENT;
+        return family == Family.TEXT
+                || family == Family.READING
+                || family == Family.DOCUMENT
+                || family == Family.MAILBOX;
     }
 }

@@ -18,7 +18,7 @@ import org.osefrance.archive.ingest.intake.PlannedItem.PlannedFile;
 /**
  * Puts files together into items, before they are accepted. Scans of one folder with one stem and running numbers, or
  * with the two sides of a leaf, are one item; every document written on a computer is its own. A reading (ALTO, PAGE,
- * hOCR) goes with the scan of its name.
+ * hOCR) goes with the scan of its name. What was sent with a letter is of the letter's item, whatever it is.
  *
  * <p>A gap in the numbers does not split an item, a page may be missing; but numbers that could be years run only where
  * they follow each other, or a folder of letters called {@code lettre_1938}, {@code lettre_1941} would become one letter.
@@ -43,12 +43,14 @@ public final class Grouping {
      * @param each every file that is no reading becomes an item of its own
      */
     public static IntakePlan plan(Collection<Received> files, boolean each) {
-        Map<String, List<Received>> folders = files.stream()
+        Letters letters = Letters.among(files);
+        Map<String, List<Received>> folders = letters.others().stream()
                 .collect(Collectors.groupingBy(
                         Received::folder, () -> new TreeMap<>(NaturalOrder.INSTANCE), Collectors.toList()));
         List<PlannedItem> items = new ArrayList<>();
         List<Received> lone = new ArrayList<>();
         folders.values().forEach(folder -> planFolder(folder, each, items, lone));
+        items.addAll(letters.items());
         return new IntakePlan(items, lone);
     }
 

@@ -27,6 +27,7 @@ final class Identification {
             new ZipReader(),
             new ArchiveReader(),
             new WordReader(),
+            new ForeignReader(),
             new RichTextReader(),
             new MarkupReader(),
             new TextReader());
@@ -40,18 +41,20 @@ final class Identification {
     /**
      * Looks into a file.
      *
-     * @param name what it is called
+     * @param label where it lay, with what it is called
      */
-    Identified identify(Path path, String name) throws IOException {
+    Identified identify(Path path, String label) throws IOException {
         try (FileBytes file = FileBytes.open(path)) {
             if (file.size() == 0) {
                 return Identified.not(new Refusal.Empty());
+            } else if (ForeignFile.Type.isComputersOwn(label)) {
+                return Identified.not(new ForeignFile(ForeignFile.Type.COMPUTERS_OWN));
             }
             byte[] head = file.head(HEAD_BYTES);
             for (FormatReader format : FORMATS) {
                 Optional<Identified> found = format.read(head, file, limits);
                 if (found.isPresent()) {
-                    return unlessNamedOtherwise(found.get(), name);
+                    return unlessNamedOtherwise(found.get(), label.substring(label.lastIndexOf('/') + 1));
                 }
             }
             return Identified.not(new Refusal.UnknownType());
@@ -61,9 +64,20 @@ final class Identification {
     private static Identified unlessNamedOtherwise(Identified found, String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         boolean named = extension.length() < name.length();
-        if (named && found instanceof Identified.As as && as.kind().contradicts(extension)) {
-            return Identified.not(new Refusal.WrongTypeForName(extension, as.kind()));
+        if (!named) {
+            return found;
         }
-        return found;
+        return switch (found) {
+            case Identified.As as
+            when as.kind().contradicts(extension) -> Identified.not(new Refusal.WrongTypeForName(extension, as.kind()));
+            case Identified.Wraps wraps
+            when FileKind.isClaimedBy(extension) ->
+                Identified.not(
+                        new Refusal.WrongTypeForName(extension, wraps.format().mediaType()));
+            case Identified.Not(ForeignFile foreign)
+            when FileKind.isClaimedBy(extension) ->
+                Identified.not(new ForeignFile(foreign.type(), Optional.of(extension)));
+            default -> found;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.osefrance.archive.ingest.intake;
 
 import java.util.Optional;
+import org.osefrance.archive.ingest.unpack.ContainerFormat;
 import org.osefrance.archive.schemas.media.PixelSize;
 
 /** What a look into a file says. */
@@ -9,11 +10,18 @@ sealed interface Identified {
     /** A file of a kind that is accepted, whole as far as can be seen without decoding it. */
     record As(FileKind kind, Optional<PixelSize> size) implements Identified {}
 
+    /** A file that only wraps others for transport: they are to be taken out. */
+    record Wraps(ContainerFormat format) implements Identified {}
+
     /** A file that is not accepted. */
     record Not(Refusal reason) implements Identified {}
 
     static Identified as(FileKind kind) {
         return new As(kind, Optional.empty());
+    }
+
+    static Identified wraps(ContainerFormat format) {
+        return new Wraps(format);
     }
 
     static Identified not(Refusal reason) {

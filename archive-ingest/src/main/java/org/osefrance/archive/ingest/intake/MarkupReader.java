@@ -53,7 +53,7 @@ final class MarkupReader implements FormatReader {
             }
             kind = kindOf(reader.getLocalName());
             if (kind.isEmpty()) {
-                return Optional.of(Identified.not(new Refusal.UnknownType()));
+                return Optional.of(Identified.not(new ForeignFile(ForeignFile.Type.XML)));
             }
             while (reader.hasNext()) {
                 reader.next();

@@ -7,7 +7,20 @@ import java.util.Locale;
  * Why a file is not accepted. The {@link #code} and {@link #details} are for pages that say it in the reader's language,
  * {@link #sentence} says it in English.
  */
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits ContainerRefusal,
+                ForeignFile,
+                Refusal.Empty,
+                Refusal.Truncated,
+                Refusal.Damaged,
+                Refusal.Encrypted,
+                Refusal.WrongTypeForName,
+                Refusal.UnknownType,
+                Refusal.TooLarge,
+                Refusal.SelfReferringTiff,
+                Refusal.PixelFlood,
+                Refusal.LoneReading,
+                Refusal.Unreadable {
 
     /** A word for each reason, stable: message keys are made of it. */
     enum Code {
@@ -17,12 +30,49 @@ public sealed interface Refusal {
         ENCRYPTED,
         WRONG_TYPE_FOR_NAME,
         UNKNOWN_TYPE,
+        FOREIGN_FILE,
+        DISGUISED_FILE,
         TOO_LARGE,
         SELF_REFERRING_TIFF,
         PIXEL_FLOOD,
         ARCHIVE_FILE,
+        EMPTY_CONTAINER,
+        DAMAGED_CONTAINER,
+        ENCRYPTED_CONTAINER,
+        BOMB,
+        TOO_DEEP,
+        HOLDS_ITSELF,
         LONE_READING,
-        UNREADABLE
+        UNREADABLE;
+
+        /**
+         * Whether a file is refused for what it holds, so that somebody may want to look at it, and not for what looking would
+         * cost.
+         */
+        public boolean isForReview() {
+            return switch (this) {
+                case TRUNCATED,
+                        DAMAGED,
+                        ENCRYPTED,
+                        WRONG_TYPE_FOR_NAME,
+                        UNKNOWN_TYPE,
+                        FOREIGN_FILE,
+                        DISGUISED_FILE,
+                        ARCHIVE_FILE,
+                        DAMAGED_CONTAINER,
+                        ENCRYPTED_CONTAINER -> true;
+                case EMPTY,
+                        TOO_LARGE,
+                        SELF_REFERRING_TIFF,
+                        PIXEL_FLOOD,
+                        EMPTY_CONTAINER,
+                        BOMB,
+                        TOO_DEEP,
+                        HOLDS_ITSELF,
+                        LONE_READING,
+                        UNREADABLE -> false;
+            };
+        }
     }
 
     /** The reason. */
@@ -118,8 +168,15 @@ public sealed interface Refusal {
      * The name says another type than the content.
      *
      * @param extension what the name says, without the dot
+     * @param mediaType of the content
      */
-    record WrongTypeForName(String extension, FileKind kind) implements Refusal {
+    record WrongTypeForName(String extension, String mediaType) implements Refusal {
+
+        /** A file of a kind that is accepted under another name. */
+        public WrongTypeForName(String extension, FileKind kind) {
+            this(extension, kind.mediaType());
+        }
+
         @Override
         public Code code() {
             return Code.WRONG_TYPE_FOR_NAME;
@@ -127,12 +184,12 @@ public sealed interface Refusal {
 
         @Override
         public List<String> details() {
-            return List.of(extension, kind.mediaType());
+            return List.of(extension, mediaType);
         }
 
         @Override
         public String sentence() {
-            return "the name says ." + extension + " but the content is " + kind.mediaType()
+            return "the name says ." + extension + " but the content is " + mediaType
                     + "; look what it is and rename it";
         }
     }
@@ -215,28 +272,6 @@ public sealed interface Refusal {
         public String sentence() {
             return String.format(
                     Locale.ROOT, "the image says it has %d x %d pixels; the most is %,d", width, height, limitPixels);
-        }
-    }
-
-    /**
-     * A file of files.
-     *
-     * @param format such as {@code zip}
-     */
-    record ArchiveFile(String format) implements Refusal {
-        @Override
-        public Code code() {
-            return Code.ARCHIVE_FILE;
-        }
-
-        @Override
-        public List<String> details() {
-            return List.of(format);
-        }
-
-        @Override
-        public String sentence() {
-            return "archives (" + format + ") are not opened yet; unpack it and hand in the files";
         }
     }
 

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osefrance.archive.ingest.intake.Arrival.Opened;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Arrival.Refused;
@@ -16,12 +20,14 @@ import org.osefrance.archive.ingest.storage.Sha512;
 import org.osefrance.archive.ingest.storage.StagedFile;
 import org.osefrance.archive.ingest.storage.Writeback;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Wrapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder where files arrive. Each is written once, its digest computed on the way, and looked at; what is refused is
- * deleted at once. Nothing here is forced to disk and nothing here was promised to anybody: a restart empties the folder.
+ * The folder where files arrive. Each is written once, its digest computed on the way, looked at and, where it holds others,
+ * taken apart; what is refused is deleted at once, unless somebody may want to look at it. Nothing here is forced to disk and
+ * nothing here was promised to anybody: a restart empties the folder.
  *
  * <p>May be called from several threads.
  */
@@ -30,14 +36,19 @@ public final class Staging {
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final int BUFFER_BYTES = 128 * 1024;
 
+    /** Folders with this at the start of their names hold what comes out of a container while it is taken apart. */
+    private static final String OPENING = "opening-";
+
     private final Path folder;
     private final IntakeLimits limits;
+    private final Unpacking unpacking;
     private final Identification identification;
     private final Writeback writeback = new Writeback();
 
-    private Staging(Path folder, IntakeLimits limits) {
+    private Staging(Path folder, IntakeLimits limits, Unpacking unpacking) {
         this.folder = folder;
         this.limits = limits;
+        this.unpacking = unpacking;
         this.identification = new Identification(limits);
     }
 
@@ -45,17 +56,22 @@ public final class Staging {
      * Opens the folder and empties it of what an earlier run left.
      *
      * @param folder on the store's file system, nobody else's
+     * @param unpacking takes apart what holds other files
      * @throws StagingException when it cannot be used
      */
-    public static Staging open(Path folder, IntakeLimits limits) {
+    public static Staging open(Path folder, IntakeLimits limits, Unpacking unpacking) {
         try {
             Files.createDirectories(folder);
-            try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder)) {
                 for (Path leftover : leftovers) {
-                    Files.delete(leftover);
+                    if (Files.isRegularFile(leftover)) {
+                        Files.delete(leftover);
+                    } else if (String.valueOf(leftover.getFileName()).startsWith(OPENING)) {
+                        deleteTree(leftover);
+                    }
                 }
             }
-            return new Staging(folder, limits);
+            return new Staging(folder, limits, unpacking);
         } catch (IOException e) {
             throw new StagingException("the folder for arriving files cannot be used: " + folder, e);
         }
@@ -79,7 +95,7 @@ public final class Staging {
         } catch (IOException e) {
             // What the system says names the file, and a file may be named after a child.
             LOG.info("a file handed in cannot be opened ({})", e.getClass().getSimpleName());
-            return List.of(new Refused(label, new Refusal.Unreadable()));
+            return List.of(new Refused(FileLabel.of(label), new Refusal.Unreadable()));
         }
     }
 
@@ -91,22 +107,26 @@ public final class Staging {
      * @throws StagingException when our own disk refuses
      */
     public List<Arrival> receive(InputStream source, String label) {
-        return List.of(receiveOne(source, label));
-    }
-
-    private Arrival receiveOne(InputStream source, String label) {
-        Path file = folder.resolve(RecordId.random().value());
-        Arrival arrival = new Refused(label, new Refusal.Unreadable());
+        String kept = FileLabel.of(label);
+        Path file = newFile();
+        boolean arrived = false;
         try {
-            arrival = arrive(source, file, label);
-            return arrival;
+            MessageDigest digest = Sha512.digest();
+            long size = copy(source, file, digest);
+            if (size > limits.fileBytes()) {
+                return List.of(new Refused(kept, new Refusal.TooLarge(limits.fileBytes())));
+            }
+            StagedFile staged = new StagedFile(file, Sha512.hex(digest.digest()), size);
+            List<Arrival> arrivals = lookInto(look(staged, kept, List.of()));
+            arrived = true;
+            return arrivals;
         } catch (SourceException e) {
             LOG.info("a file handed in broke off ({})", e.getClass().getSimpleName());
-            return arrival;
+            return List.of(new Refused(kept, new Refusal.Unreadable()));
         } catch (IOException e) {
             throw new StagingException("a file could not be written to " + folder, e);
         } finally {
-            if (arrival instanceof Refused refused && refused.held().isEmpty()) {
+            if (!arrived) {
                 discard(file);
             }
         }
@@ -117,7 +137,7 @@ public final class Staging {
         switch (arrival) {
             case Received received -> discard(received.file().path());
             case Refused refused -> refused.held().ifPresent(held -> discard(held.path()));
-            case Opened opened -> LOG.debug("what was opened is gone already");
+            case Opened opened -> discard(opened.file().path());
         }
     }
 
@@ -129,21 +149,82 @@ public final class Staging {
         }
     }
 
-    private Arrival arrive(InputStream source, Path file, String label) throws IOException {
-        MessageDigest digest = Sha512.digest();
-        long size = copy(source, file, digest);
-        if (size > limits.fileBytes()) {
-            return new Refused(label, new Refusal.TooLarge(limits.fileBytes()));
-        }
-        String name = label.substring(label.lastIndexOf('/') + 1);
-        return switch (identification.identify(file, name)) {
-            case Identified.Not not -> new Refused(label, not.reason());
-            case Identified.As as -> {
-                writeback.begin(file);
-                yield new Received(
-                        label, new StagedFile(file, Sha512.hex(digest.digest()), size), as.kind(), as.size());
+    private Path newFile() {
+        return folder.resolve(RecordId.random().value());
+    }
+
+    private ArrivedFile look(StagedFile staged, String label, List<Wrapping> within) throws IOException {
+        Identified found = identification.identify(staged.path(), label);
+        return new ArrivedFile(label, staged, found, within);
+    }
+
+    /** Takes it apart where it holds others; of what is neither accepted nor held, the bytes are gone afterwards. */
+    private List<Arrival> lookInto(ArrivedFile file) throws IOException {
+        boolean done = false;
+        try {
+            if (file.isWorthOpening()) {
+                open(file);
             }
-        };
+            List<Arrival> arrivals = file.arrivals();
+            settle(file, arrivals);
+            done = true;
+            return arrivals;
+        } finally {
+            if (!done) {
+                all(file).forEach(one -> discard(one.staged().path()));
+            }
+        }
+    }
+
+    private void open(ArrivedFile file) throws IOException {
+        Path scratch =
+                Files.createDirectory(folder.resolve(OPENING + RecordId.random().value()));
+        try {
+            new Opening(unpacking, this::takeIn).open(file, scratch);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("taking a file apart was stopped", stopped);
+        } finally {
+            deleteTree(scratch);
+        }
+    }
+
+    /** Takes in a file that came out of another. */
+    private ArrivedFile takeIn(Path member, String label, List<Wrapping> within) throws IOException {
+        Path file = newFile();
+        Files.move(member, file);
+        return look(new StagedFile(file, digestOf(file), Files.size(file)), label, within);
+    }
+
+    private static String digestOf(Path file) throws IOException {
+        MessageDigest digest = Sha512.digest();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return Sha512.hex(digest.digest());
+    }
+
+    private void settle(ArrivedFile file, List<Arrival> arrivals) {
+        Set<Path> kept = arrivals.stream()
+                .flatMap(arrival -> switch (arrival) {
+                    case Received received -> Stream.of(received.file());
+                    case Refused refused -> refused.held().stream();
+                    case Opened opened -> Stream.<StagedFile>empty();
+                })
+                .map(StagedFile::path)
+                .collect(Collectors.toSet());
+        kept.forEach(writeback::begin);
+        all(file)
+                .map(one -> one.staged().path())
+                .filter(path -> !kept.contains(path))
+                .forEach(this::discard);
+    }
+
+    private static Stream<ArrivedFile> all(ArrivedFile file) {
+        return Stream.concat(Stream.of(file), file.members().stream().flatMap(Staging::all));
     }
 
     /** Bytes copied; one more than the limit when there would have been more. */
@@ -168,6 +249,14 @@ public final class Staging {
             return source.read(buffer);
         } catch (IOException e) {
             throw new SourceException(e);
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        try (Stream<Path> inside = Files.walk(tree)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 

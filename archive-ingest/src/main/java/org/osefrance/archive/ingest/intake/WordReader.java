@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Word processors before XML: Word's compound file (MS-CFB, MS-DOC) and WordPerfect. Compound files of other programs
- * (mail, tables) are not accepted yet.
+ * Word processors before XML: Word's compound file (MS-CFB, MS-DOC) and WordPerfect; Outlook's letters. Compound files of other programs
+ * (tables, slides) are not accepted.
  */
 final class WordReader implements FormatReader {
 
-    private static final Set<String> OTHER_PROGRAMS =
-            Set.of("Workbook", "Book", "PowerPoint Document", "__properties_version1.0");
+    private static final Set<String> TABLES = Set.of("Workbook", "Book");
+    private static final String SLIDES = "PowerPoint Document";
+    private static final String MAIL = "__properties_version1.0";
 
     /** MS-DOC 2.5.2, FibBase: fEncrypted. */
     private static final int FLAGS_AT = 10;
@@ -41,8 +42,15 @@ final class WordReader implements FormatReader {
             return Identified.not(new Refusal.Encrypted(FileKind.WORD_XML));
         }
         // A table or a mail may have a letter embedded: the outermost program's stream decides.
+        if (streams.containsKey(MAIL)) {
+            return Identified.as(FileKind.OUTLOOK_MAIL);
+        } else if (TABLES.stream().anyMatch(streams::containsKey)) {
+            return Identified.not(new ForeignFile(ForeignFile.Type.SPREADSHEET));
+        } else if (streams.containsKey(SLIDES)) {
+            return Identified.not(new ForeignFile(ForeignFile.Type.PRESENTATION));
+        }
         Long letter = streams.get("WordDocument");
-        if (letter == null || OTHER_PROGRAMS.stream().anyMatch(streams::containsKey)) {
+        if (letter == null) {
             return Identified.not(new Refusal.UnknownType());
         }
         boolean encrypted = (file.unsigned16(letter + FLAGS_AT, ByteOrder.LITTLE_ENDIAN) & ENCRYPTED_FLAG) != 0;

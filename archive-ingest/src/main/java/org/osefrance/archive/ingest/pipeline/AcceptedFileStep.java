@@ -16,6 +16,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 public final class AcceptedFileStep implements FileStep {
 
     private static final Signature SIGNATURE = new Signature("pipeline", "pages of a file that failed");
+    private static final Signature MAILBOX = new Signature("pipeline", "a mailbox is read letter by letter");
     private static final Viewer PIPELINE = new Viewer.Machinery("pipeline");
 
     private final Catalog catalog;
@@ -62,6 +63,8 @@ public final class AcceptedFileStep implements FileStep {
             steps.scans().perform(id, languages(file.item()));
         } else if (isPdf(file)) {
             steps.pdf().perform(id, languages(file.item()));
+        } else if (isMailbox(file)) {
+            PageMaker.withoutImage(register, id, "a mailbox: each of its letters is an item of its own", MAILBOX);
         } else {
             steps.documents().perform(id);
         }
@@ -78,6 +81,12 @@ public final class AcceptedFileStep implements FileStep {
 
     private static boolean isPdf(FileView file) {
         return file.file().mediaType().equals("application/pdf");
+    }
+
+    /** Its words are those of its letters, which were taken out of it when it came. */
+    private static boolean isMailbox(FileView file) {
+        return file.file().mediaType().equals("application/mbox")
+                || file.file().mediaType().equals("application/vnd.ms-outlook-pst");
     }
 
     private static boolean isSettled(List<PageView> pages) {

@@ -46,7 +46,7 @@ class AcceptanceTest {
     @BeforeEach
     void open() {
         store = OcflOriginals.open(StoreFolders.inHome(home), CLOCK);
-        staging = Staging.open(Staging.inHome(home), IntakeLimits.USUAL);
+        staging = Staging.open(Staging.inHome(home), IntakeLimits.USUAL, Samples.NOTHING_TO_OPEN);
         acceptance = new Acceptance(store, staging, CLOCK);
     }
 

@@ -13,11 +13,19 @@ import javax.imageio.ImageIO;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.storage.Sha512;
 import org.osefrance.archive.ingest.storage.StagedFile;
+import org.osefrance.archive.ingest.unpack.UnpackLimits;
 
 /** Small files of each kind, made by programs other than the ones under test. */
 final class Samples {
 
     static final String ALTO = "<?xml version=\"1.0\"?><alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\"/>";
+
+    /** For files that hold no others. */
+    static final Unpacking NOTHING_TO_OPEN = new Unpacking(
+            (containers, into, limits) -> {
+                throw new AssertionError("nothing here is to be taken apart: " + containers);
+            },
+            UnpackLimits.USUAL);
 
     private Samples() {}
 

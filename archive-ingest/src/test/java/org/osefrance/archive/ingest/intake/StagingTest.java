@@ -31,7 +31,7 @@ class StagingTest {
 
     @BeforeEach
     void open() {
-        staging = Staging.open(folder.resolve("incoming"), new IntakeLimits(1_000_000, 2_000));
+        staging = Staging.open(folder.resolve("incoming"), new IntakeLimits(1_000_000, 2_000), Samples.NOTHING_TO_OPEN);
     }
 
     @Test
@@ -95,7 +95,7 @@ class StagingTest {
         assertThat(kind(Samples.text("<html><body><div class='ocr_page'/></body></html>")))
                 .isEqualTo(FileKind.HOCR);
         assertThat(refused(Samples.text("<alto><Layout>"), "a.xml")).isInstanceOf(Refusal.Truncated.class);
-        assertThat(refused(Samples.text("<ead/>"), "a.xml")).isInstanceOf(Refusal.UnknownType.class);
+        assertThat(refused(Samples.text("<ead/>"), "a.xml")).isInstanceOf(ForeignFile.class);
     }
 
     @Test
@@ -109,13 +109,14 @@ class StagingTest {
     }
 
     @Test
-    void what_is_refused_says_why_and_leaves_nothing() throws IOException {
+    void what_is_refused_says_why_and_is_held_where_there_is_something_to_look_at() throws IOException {
         assertThat(refused(new byte[0], "lettre.jpg")).isEqualTo(new Refusal.Empty());
         assertThat(refused(Samples.bytes(0, 1, 2, 3, 0, 0, 200, 7), "x")).isEqualTo(new Refusal.UnknownType());
-        assertThat(refused(Samples.zip("photo.jpg"), "photos.zip")).isEqualTo(new Refusal.ArchiveFile("zip"));
+        assertThat(refused(Samples.text("Rar!"), "photos.rar")).isEqualTo(new ContainerRefusal.ArchiveFile("rar"));
         assertThat(refused(Samples.pdf("/Encrypt 5 0 R "), "a.pdf")).isEqualTo(new Refusal.Encrypted(FileKind.PDF));
+        // The empty one is gone; the others wait for somebody to look at them.
         try (Stream<Path> left = Files.list(folder.resolve("incoming"))) {
-            assertThat(left).isEmpty();
+            assertThat(left).hasSize(3);
         }
     }
 
@@ -181,7 +182,7 @@ class StagingTest {
         Path left = accepted(Samples.image("png"), "a.png").file().path();
         assertThat(left).exists();
 
-        Staging.open(folder.resolve("incoming"), IntakeLimits.USUAL);
+        Staging.open(folder.resolve("incoming"), IntakeLimits.USUAL, Samples.NOTHING_TO_OPEN);
         assertThat(left).doesNotExist();
     }
 

@@ -24,6 +24,8 @@ import java.util.concurrent.Future;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.IntakeLimits;
 import org.osefrance.archive.ingest.intake.Staging;
+import org.osefrance.archive.ingest.intake.Unpacking;
+import org.osefrance.archive.ingest.unpack.UnpackLimits;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -101,7 +103,10 @@ final class StoreBench {
         Path home = folder.resolve("home");
         try (OcflOriginals originals = OcflOriginals.open(StoreFolders.inHome(home), Clock.systemUTC());
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Staging staging = Staging.open(Staging.inHome(home), IntakeLimits.USUAL);
+            Staging staging = Staging.open(
+                    Staging.inHome(home),
+                    IntakeLimits.USUAL,
+                    new Unpacking((containers, into, limits) -> List.of(), UnpackLimits.USUAL));
             for (int round = 0; round < unmeasured + rounds; round++) {
                 if (round == unmeasured) {
                     List.of(force, make, loop, store).forEach(List::clear);

@@ -2,8 +2,10 @@ package org.osefrance.archive.portal.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answer {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\p{Cntrl}&&[^\t]]|[\\u0080-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final Terminal terminal;
     private final boolean json;
@@ -43,8 +48,13 @@ final class Answer {
         return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** A file may have a line break in its name; a line of the answer has none. */
+    /**
+     * A file may have a line break in its name, or a sign that a terminal obeys or that turns the line around; a line of the
+     * answer has none.
+     */
     private static String oneLine(String text) {
-        return text.replace("\r", "\\r").replace("\n", "\\n");
+        return OBEYED.matcher(text.replace("\r", "\\r").replace("\n", "\\n"))
+                .replaceAll(sign -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) sign.group().charAt(0)));
     }
 }

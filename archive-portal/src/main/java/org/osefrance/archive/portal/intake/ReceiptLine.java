@@ -2,7 +2,9 @@ package org.osefrance.archive.portal.intake;
 
 import java.util.Locale;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.intake.FileLabel;
 import org.osefrance.archive.ingest.intake.Refusal;
+import org.osefrance.archive.portal.web.RefusalWords;
 import org.springframework.context.MessageSource;
 
 /**
@@ -22,22 +24,17 @@ record ReceiptLine(String outcome, String path, String note) {
                 String start = accepted.sha512().substring(0, DIGITS_SHOWN) + "…";
                 yield new ReceiptLine(
                         "accepted",
-                        accepted.path(),
+                        FileLabel.shown(accepted.path()),
                         messages.getMessage("intake.digest", new Object[] {start}, locale));
             }
-            case AcceptanceEvent.Known known -> new ReceiptLine("known", known.path(), "");
+            case AcceptanceEvent.Known known -> new ReceiptLine("known", FileLabel.shown(known.path()), "");
             case AcceptanceEvent.Refused refused ->
-                new ReceiptLine("refused", refused.path(), sentence(refused.reason(), messages, locale));
+                new ReceiptLine(
+                        "refused", FileLabel.shown(refused.path()), sentence(refused.reason(), messages, locale));
         };
     }
 
     private static String sentence(Refusal reason, MessageSource messages, Locale locale) {
-        Object[] details = reason.details().stream().map(ReceiptLine::readable).toArray();
-        return messages.getMessage("refusal." + reason.code(), details, locale);
-    }
-
-    /** A number is written as the reader's language writes numbers. */
-    private static Object readable(String detail) {
-        return detail.matches("[0-9]{1,18}") ? (Object) Long.valueOf(detail) : detail;
+        return RefusalWords.say(reason.code().name(), reason.details(), messages, locale);
     }
 }

@@ -45,7 +45,6 @@ import org.osefrance.archive.index.search.lucene.LuceneIndex;
 import org.osefrance.archive.ingest.deposit.Deposits;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.intake.Acceptance;
-import org.osefrance.archive.ingest.intake.IntakeLimits;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
 import org.osefrance.archive.ingest.storage.OcflOriginals;
@@ -112,7 +111,7 @@ public final class Archive implements AutoCloseable {
                 home.folder("index"), clock, () -> catalog.closedUnits().closedUnits()));
         this.search = new AuditedSearch(index.search(catalog.openedUnits()::listOpened), witness);
         this.followers = parts.keep(new Followers(catalog, index, store, clock));
-        this.staging = Staging.open(Staging.inHome(home.folder()), IntakeLimits.USUAL);
+        this.staging = IntakeAssembly.staging(home);
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();
         ErasureJournal journal = new ErasureJournal(home.folder("staging").resolve("erasure"));

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.intake.ContainerRefusal;
 import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.ingest.intake.ForeignFile;
 import org.osefrance.archive.ingest.intake.Refusal;
+import org.osefrance.archive.ingest.unpack.ContainerFormat;
+import org.osefrance.archive.ingest.unpack.Unpacked.Failure.Measure;
 import org.osefrance.archive.portal.web.Language;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -27,10 +32,18 @@ class ReceiptLineTest {
             new Refusal.Encrypted(FileKind.PDF),
             new Refusal.WrongTypeForName("jpg", FileKind.HTML),
             new Refusal.UnknownType(),
+            new ForeignFile(ForeignFile.Type.PROGRAM),
+            new ForeignFile(ForeignFile.Type.AUDIO, Optional.of("jpg")),
             new Refusal.TooLarge(4_000_000_000L),
             new Refusal.SelfReferringTiff(8),
             new Refusal.PixelFlood(100_000, 90_000, 500_000_000),
-            new Refusal.ArchiveFile("zip"),
+            new ContainerRefusal.ArchiveFile("rar"),
+            new ContainerRefusal.EmptyContainer(ContainerFormat.ZIP),
+            new ContainerRefusal.DamagedContainer(ContainerFormat.ZIP, "a chunk"),
+            new ContainerRefusal.EncryptedContainer(ContainerFormat.SEVEN_ZIP),
+            new ContainerRefusal.Bomb(Measure.RATIO, 200),
+            new ContainerRefusal.TooDeep(4),
+            new ContainerRefusal.HoldsItself(ContainerFormat.GZIP),
             new Refusal.LoneReading(FileKind.ALTO),
             new Refusal.Unreadable());
 
@@ -73,8 +86,8 @@ class ReceiptLineTest {
 
     @Test
     void numbers_are_written_as_the_language_writes_them() {
-        assertThat(refused(REFUSALS.get(6), Locale.GERMAN).note()).contains("4.000.000.000");
-        assertThat(refused(REFUSALS.get(6), Locale.ENGLISH).note()).contains("4,000,000,000");
+        assertThat(refused(REFUSALS.get(8), Locale.GERMAN).note()).contains("4.000.000.000");
+        assertThat(refused(REFUSALS.get(8), Locale.ENGLISH).note()).contains("4,000,000,000");
     }
 
     @Test
@@ -99,5 +112,28 @@ class ReceiptLineTest {
 
     static Stream<Language> languages() {
         return Stream.of(Language.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTypeAndMeasureInEveryLanguage")
+    void every_foreign_type_and_every_measure_has_its_word(Refusal reason, Language language) {
+        String detail = reason.details().getFirst();
+        assertThat(refused(reason, language.locale()).note()).doesNotContain(detail);
+    }
+
+    static Stream<Arguments> everyTypeAndMeasureInEveryLanguage() {
+        Stream<Refusal> foreign = Stream.of(ForeignFile.Type.values()).map(ForeignFile::new);
+        Stream<Refusal> bombs = Stream.of(Measure.values()).map(measure -> new ContainerRefusal.Bomb(measure, 7));
+        return Stream.concat(foreign, bombs)
+                .filter(reason -> !reason.details().contains("XML"))
+                .flatMap(reason -> Stream.of(Language.values()).map(language -> Arguments.of(reason, language)));
+    }
+
+    @Test
+    void a_name_that_would_turn_the_line_around_is_shown_by_its_signs() {
+        var line = ReceiptLine.of(
+                new AcceptanceEvent.Refused("a\u202egpj.exe\u0007", new Refusal.Empty()), messages, Locale.ENGLISH);
+
+        assertThat(line.path()).isEqualTo("a‹202E›gpj.exe␇");
     }
 }
