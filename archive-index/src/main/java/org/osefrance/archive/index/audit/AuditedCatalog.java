@@ -13,6 +13,7 @@ import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** The catalogue, watched: who is shown a closed record by it is in the audit before. */
@@ -159,6 +160,9 @@ public final class AuditedCatalog implements Catalog {
         List<Description> open = unit.ancestors().stream()
                 .filter(above -> !closed.contains(above.id()))
                 .toList();
-        return Optional.of(new UnitView(unit.description(), unit.version(), open, unit.access(), unit.closed()));
+        Optional<Origin> origin =
+                unit.description().origin().or(() -> unit.origin().map(Origin::withoutWords));
+        return Optional.of(
+                new UnitView(unit.description(), unit.version(), open, unit.access(), origin, unit.closed()));
     }
 }

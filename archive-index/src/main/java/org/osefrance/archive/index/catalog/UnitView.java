@@ -1,10 +1,12 @@
 package org.osefrance.archive.index.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osefrance.archive.schemas.access.AccessDecision;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 
 /**
  * A unit of description as one viewer may see it.
@@ -13,6 +15,8 @@ import org.osefrance.archive.schemas.record.Description;
  * @param version number of the version shown
  * @param ancestors from the fonds down to the parent; only what this viewer may see
  * @param access the decision that let it through
+ * @param origin who made its papers and why: what it says itself, else what the next one above says; without the sentence where
+ *     that one is withheld from this viewer
  * @param closed of the unit and those above it what the public is not shown, or not as it stands here
  */
 public record UnitView(
@@ -20,6 +24,7 @@ public record UnitView(
         int version,
         List<Description> ancestors,
         AccessDecision access,
+        Optional<Origin> origin,
         Set<RecordId> closed) {
 
     public UnitView {

@@ -11,6 +11,7 @@ import org.osefrance.archive.index.catalog.OutboxEntry.Change;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** What every {@link Register} does with descriptions. */
@@ -99,6 +100,32 @@ public abstract class DescribeContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> write(Descriptions.beneath(series, file.id()), 1))
                 .withMessageContaining(file.id().value());
+    }
+
+    @Test
+    void who_made_the_papers_holds_for_all_that_lies_in_them_until_something_else_is_said() {
+        Origin rescuers = new Origin(Origin.Maker.RESCUER, "kept so that they are found again");
+        Origin camp = new Origin(Origin.Maker.CAMP, "");
+        Description fonds = write(Descriptions.fonds("A").madeBy(Optional.of(rescuers)), 0);
+        Description series = write(Descriptions.series(fonds.id(), "A/1"), 0);
+        Description file = write(Descriptions.series(series.id(), "A/1/1"), 0);
+        assertThat(originOf(file)).contains(rescuers);
+        write(series.madeBy(Optional.of(camp)), 1);
+        assertThat(originOf(file)).contains(camp);
+        assertThat(originOf(fonds)).contains(rescuers);
+        write(series.madeBy(Optional.of(new Origin(Origin.Maker.CAMP, "names somebody"))), 2);
+        int version = fixture.register().describe(file, Optional.of(Tilleuls.open()), 1, Tilleuls.ARCHIVIST);
+        assertThat(version).isEqualTo(2);
+        assertThat(fixture.catalog().findUnit(Viewer.anyone(), series.id())).isEmpty();
+        assertThat(fixture.catalog()
+                        .findUnit(Viewer.anyone(), file.id())
+                        .orElseThrow()
+                        .origin())
+                .contains(camp);
+    }
+
+    private Optional<Origin> originOf(Description unit) {
+        return fixture.catalog().findUnit(STAFF, unit.id()).orElseThrow().origin();
     }
 
     @Test

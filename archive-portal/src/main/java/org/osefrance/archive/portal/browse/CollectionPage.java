@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.portal.web.ReadableDates.ReadableDate;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 
 /**
  * A fonds, series or file, for its template.
@@ -12,6 +13,7 @@ import org.osefrance.archive.schemas.record.Description;
  * @param dates in the reader's words
  * @param languages by name
  * @param scope paragraphs of scope and content
+ * @param origin who made the papers and why; empty where nobody has said
  * @param inside how many units are directly below it
  * @param units this slice of them
  * @param first address of the first slice; empty on it
@@ -23,6 +25,7 @@ record CollectionPage(
         Optional<ReadableDate> dates,
         List<String> languages,
         List<String> scope,
+        Optional<Origin> origin,
         long inside,
         List<UnitLine> units,
         Optional<String> first,

@@ -88,6 +88,7 @@ final class CollectionsController {
                 unit.dates().map(date -> dates.of(date, locale)),
                 LanguageNames.names(unit.languages(), locale),
                 CollectionPage.paragraphs(unit.scope()),
+                view.origin(),
                 catalog.countChildren(viewer, unit.id()),
                 lines.of(viewer, slice, locale),
                 after.isEmpty() ? Optional.empty() : Optional.of(Addresses.of(unit)),

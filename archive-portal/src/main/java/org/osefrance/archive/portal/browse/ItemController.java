@@ -62,6 +62,7 @@ final class ItemController {
                         unit.dates().map(date -> dates.of(date, locale)),
                         LanguageNames.names(unit.languages(), locale),
                         CollectionPage.paragraphs(unit.scope()),
+                        view.origin(),
                         pages,
                         site.address(Addresses.of(unit)),
                         Addresses.manifest(unit.id())));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.portal.web.ReadableDates.ReadableDate;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 
 /**
  * A document, for its template.
@@ -13,6 +14,7 @@ import org.osefrance.archive.schemas.record.Description;
  * @param dates in the reader's words
  * @param languages by name
  * @param scope paragraphs of scope and content
+ * @param origin who made the papers and why; empty where nobody has said
  * @param pages that may be seen
  * @param address its lasting address
  * @param manifest path of its IIIF manifest
@@ -23,6 +25,7 @@ record ItemPage(
         Optional<ReadableDate> dates,
         List<String> languages,
         List<String> scope,
+        Optional<Origin> origin,
         List<PageLine> pages,
         String address,
         String manifest) {

@@ -75,7 +75,7 @@ final class ArchiveCommands {
         return new ReleaseTask(archive.get(), new Answer(terminal, json)).run(units, scope, persons, reason);
     }
 
-    @Command(description = "Mends the date, period or title of units that are here already.")
+    @Command(description = "Mends the date, period, title or maker of units that are here already.")
     int describe(
             @Parameters(paramLabel = "REFERENCE|ID", arity = "1..*") List<String> units,
             @Option(names = "--dated", paramLabel = "EDTF", description = "such as 1942 or 1938/1946")
@@ -83,11 +83,19 @@ final class ArchiveCommands {
             @Option(names = "--category", paramLabel = "PERIOD", description = "such as PRIVATE_LIFE_50")
                     Optional<String> category,
             @Option(names = "--title", paramLabel = "TEXT") Optional<String> title,
+            @Option(
+                            names = "--made-by",
+                            paramLabel = "MAKER",
+                            description = "rescuer, family, vichy, occupier, camp, post-war or unknown")
+                    Optional<String> madeBy,
+            @Option(names = "--why", paramLabel = "TEXT", description = "why they made the papers, in a sentence")
+                    Optional<String> why,
             @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
             @Option(names = JSON, description = JSON_MEANS) boolean json) {
         AccessOptions access =
                 new AccessOptions(dated, category, Optional.empty(), Optional.empty(), Optional.of(reason));
-        return new DescribeTask(archive.get(), new Answer(terminal, json)).run(units, access, title);
+        return new DescribeTask(archive.get(), new Answer(terminal, json))
+                .run(units, access, new DescribeTask.Wording(title, madeBy, why));
     }
 
     @Command(description = "Searches as the public does, or everything with --staff.")

@@ -28,6 +28,7 @@ import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.DescriptionLevel;
+import org.osefrance.archive.schemas.record.Origin;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /**
@@ -40,6 +41,8 @@ public final class Demonstration {
     static final String FONDS = "TIL";
 
     private static final String TITLE = "Maison des Tilleuls (fonds inventé)";
+    private static final String MADE_FOR =
+            "DOCUMENT INVENTÉ. Tenus par la maison inventée pour son économat et ses lettres.";
     private static final String SCOPE =
             "DOCUMENT INVENTÉ. Une maison, des lettres et des listes qui n’ont jamais existé :"
                     + " elles montrent ce que fait l’archive. Aucune personne réelle n’y est nommée.";
@@ -199,7 +202,10 @@ public final class Demonstration {
                 Optional.of(UncertainDate.parseEdtf("1940/1946")),
                 Optional.empty(),
                 List.of("fra", "deu", "eng", "heb"),
-                SCOPE);
+                SCOPE,
+                level == DescriptionLevel.FONDS
+                        ? Optional.of(new Origin(Origin.Maker.RESCUER, MADE_FOR))
+                        : Optional.empty());
         describe(unit, Optional.of(facts("1946")), 0);
         return unit.id();
     }
@@ -238,19 +244,7 @@ public final class Demonstration {
         UnitView view = archive.catalog().findUnit(MACHINERY, id).orElseThrow();
         Description was = view.description();
         if (!was.title().equals(item.title())) {
-            describe(
-                    new Description(
-                            id,
-                            was.level(),
-                            was.parent(),
-                            was.reference(),
-                            item.title(),
-                            was.dates(),
-                            was.genre(),
-                            was.languages(),
-                            "DOCUMENT INVENTÉ"),
-                    Optional.empty(),
-                    view.version());
+            describe(was.titled(item.title()).holding("DOCUMENT INVENTÉ"), Optional.empty(), view.version());
         }
     }
 

@@ -75,6 +75,7 @@ final class PageController {
         return new PageScreen(
                 unit.map(UnitView::description).map(PageScreen.Item::of).orElseGet(() -> PageScreen.Item.unknown(item)),
                 unit.map(UnitView::ancestors).orElse(List.of()),
+                unit.flatMap(UnitView::origin),
                 page,
                 pages,
                 query,

@@ -7,12 +7,14 @@ import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 
 /**
  * A page with its scan and its text, for its template.
  *
  * @param item the document, as far as this viewer may know of it
  * @param above from the fonds down to the document's parent
+ * @param origin who made the papers and why; empty where nobody has said
  * @param page as this viewer counts
  * @param pages how many the document has for this viewer
  * @param query words lit on the page; empty for none
@@ -27,6 +29,7 @@ import org.osefrance.archive.schemas.record.Description;
 record PageScreen(
         Item item,
         List<Description> above,
+        Optional<Origin> origin,
         PageView page,
         int pages,
         String query,

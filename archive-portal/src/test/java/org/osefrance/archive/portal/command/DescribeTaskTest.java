@@ -19,6 +19,7 @@ import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.record.Origin;
 
 /** What was said wrongly when papers came is mended, and a release says when another one takes its effect. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,6 +74,12 @@ class DescribeTaskTest {
                 .orElseThrow();
         assertThat(item.description().title()).isEqualTo("Lettre au jardin");
         assertThat(item.description().dates().orElseThrow().edtf()).isEqualTo("1941");
+        run(0, "describe", "INV/1/2", "--made-by", "post-war", "--why", "Asked after", "--reason", "the letterhead");
+        assertThat(archive.catalog()
+                        .findUnit(Viewer.anyone(), item.description().id())
+                        .orElseThrow()
+                        .origin())
+                .contains(new Origin(Origin.Maker.POST_WAR, "Asked after"));
         assertThat(archive.catalog()
                         .listPages(Viewer.anyone(), item.description().id()))
                 .hasSameSizeAs(archive.catalog()
@@ -85,7 +92,12 @@ class DescribeTaskTest {
         assertThat(run(1, "describe", "INV/1/2", "--reason", "x").told())
                 .singleElement()
                 .asString()
-                .contains("--dated, --category or --title");
+                .contains("--dated, --category, --title or --made-by");
+        assertThat(run(1, "describe", "INV/1/2", "--made-by", "nobody", "--reason", "x")
+                        .told())
+                .singleElement()
+                .asString()
+                .contains("'nobody'", "post-war");
         assertThat(run(1, "describe", "INV/1/2", "no/such", "--dated", "1950", "--reason", "x")
                         .told())
                 .singleElement()

@@ -100,6 +100,7 @@ class CanariesTest {
             "/staff/me/password",
             "/staff/me/recovery-codes",
             "/staff/pages/PAGE/withhold",
+            "/staff/units/ITEM/origin",
             "/staff/pages/PAGE/withhold/none/lift",
             "/objections",
             "/objections?about=ITEM",

@@ -19,6 +19,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
@@ -141,7 +142,11 @@ final class FixedCatalog implements Catalog {
             ancestors.addFirst(above.get());
             above = above.get().parent().flatMap(FixedCatalog::described);
         }
-        return new UnitView(unit, 1, ancestors, OPEN, Set.of());
+        Optional<Origin> origin = unit.origin()
+                .or(() -> ancestors.reversed().stream()
+                        .flatMap(each -> each.origin().stream())
+                        .findFirst());
+        return new UnitView(unit, 1, ancestors, OPEN, origin, Set.of());
     }
 
     private static PageView view(Page page) {

@@ -9,6 +9,7 @@ import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.DescriptionLevel;
+import org.osefrance.archive.schemas.record.Origin;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
@@ -39,7 +40,9 @@ public final class InventedArchive {
                     Optional.empty(),
                     List.of("fra", "deu", "heb"),
                     "Papiers d’une maison d’enfants inventée : registres, lettres et chansons.\n\nLa maison n’a jamais"
-                            + " existé ; ce fonds sert d’exemple."),
+                            + " existé ; ce fonds sert d’exemple.",
+                    Optional.of(
+                            new Origin(Origin.Maker.RESCUER, "Tenus par la maison, pour que chacun soit retrouvé."))),
             new Description(
                     SERIES,
                     DescriptionLevel.SERIES,

@@ -17,6 +17,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param genre kind of document, a {@code document_type} of the house's list; empty until somebody says
  * @param languages ISO 639-2/T codes of the documents (ISAD(G) 3.4.3)
  * @param scope scope and content, plain text (ISAD(G) 3.3.1)
+ * @param origin who made the papers and why; empty where what stands above says it, or nobody has
  */
 public record Description(
         RecordId id,
@@ -27,7 +28,8 @@ public record Description(
         Optional<UncertainDate> dates,
         Optional<String> genre,
         List<String> languages,
-        String scope)
+        String scope,
+        Optional<Origin> origin)
         implements ArchivalRecord {
 
     public Description {
@@ -38,5 +40,39 @@ public record Description(
         if (parent.isEmpty() != (level == DescriptionLevel.FONDS)) {
             throw new IllegalArgumentException("a fonds has no parent and everything else has one: " + reference);
         }
+    }
+
+    /** A unit of which nobody has said by itself who made its papers. */
+    public Description(
+            RecordId id,
+            DescriptionLevel level,
+            Optional<RecordId> parent,
+            String reference,
+            String title,
+            Optional<UncertainDate> dates,
+            Optional<String> genre,
+            List<String> languages,
+            String scope) {
+        this(id, level, parent, reference, title, dates, genre, languages, scope, Optional.empty());
+    }
+
+    /** The same unit by another title. */
+    public Description titled(String another) {
+        return new Description(id, level, parent, reference, another, dates, genre, languages, scope, origin);
+    }
+
+    /** The same unit with other dates. */
+    public Description dated(Optional<UncertainDate> other) {
+        return new Description(id, level, parent, reference, title, other, genre, languages, scope, origin);
+    }
+
+    /** The same unit with another scope and content. */
+    public Description holding(String other) {
+        return new Description(id, level, parent, reference, title, dates, genre, languages, other, origin);
+    }
+
+    /** The same unit made by somebody; empty leaves that to what stands above. */
+    public Description madeBy(Optional<Origin> other) {
+        return new Description(id, level, parent, reference, title, dates, genre, languages, scope, other);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.AccessGate.Aspect;
 import org.osefrance.archive.index.catalog.Announcement;
@@ -22,6 +23,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Origin;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** What of a line of records a viewer gets to see. */
@@ -56,7 +58,23 @@ final class Sight {
         }
         addIfClosed(viewer, line, decision, closed);
         RecordVersion<Description> unit = line.getLast();
-        return Optional.of(new UnitView(shown(unit.record(), decision), unit.number(), ancestors, decision, closed));
+        Description shown = shown(unit.record(), decision);
+        return Optional.of(
+                new UnitView(shown, unit.number(), ancestors, decision, origin(line, shown, ancestors), closed));
+    }
+
+    /** The page says who made it also where the unit that says so is closed; its sentence stays with that unit. */
+    private static Optional<Origin> origin(
+            List<RecordVersion<Description>> line, Description shown, List<Description> ancestors) {
+        return line.reversed().stream()
+                .map(RecordVersion::record)
+                .filter(unit -> unit.origin().isPresent())
+                .findFirst()
+                .flatMap(said -> Stream.concat(Stream.of(shown), ancestors.stream())
+                        .filter(seen -> seen.id().equals(said.id()))
+                        .findFirst()
+                        .flatMap(Description::origin)
+                        .or(() -> said.origin().map(Origin::withoutWords)));
     }
 
     /** The same names withheld, or none: then it is what the public is shown. */
@@ -179,15 +197,6 @@ final class Sight {
         if (decision.outcome() != Outcome.ALLOW_REDACTED) {
             return unit;
         }
-        return new Description(
-                unit.id(),
-                unit.level(),
-                unit.parent(),
-                unit.reference(),
-                unit.reference(),
-                unit.dates(),
-                unit.genre(),
-                unit.languages(),
-                "");
+        return unit.titled(unit.reference()).holding("").madeBy(unit.origin().map(Origin::withoutWords));
     }
 }
