@@ -69,6 +69,7 @@ record Room(String name, Set<String> mayUse) {
             room("portal.table"),
             // The rows behind a port of ingest, which knows no tables of the portal; put together by runtime, so no
             // Spring here.
+            room("portal.fixity", "schemas", "ingest.fixity", "ingest.storage", "portal.table"),
             room("portal.deposit", "schemas", "ingest.deposit", "ingest.intake", "portal.table"),
             room("portal.guard", "portal.table"),
             room(
@@ -87,7 +88,8 @@ record Room(String name, Set<String> mayUse) {
                     "portal.setting",
                     "portal.table",
                     "portal.account",
-                    "portal.deposit"));
+                    "portal.deposit",
+                    "portal.fixity"));
 
     private static Room room(String name, String... mayUse) {
         return new Room(name, Set.of(mayUse));

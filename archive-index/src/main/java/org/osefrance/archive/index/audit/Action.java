@@ -32,6 +32,8 @@ public enum Action {
     RESTORE,
     /** The closure of a restored archive was lifted. */
     OPEN_TO_PUBLIC,
+    /** Damaged originals were to be brought back from the other copy. */
+    MEND_STORE,
     /** The index or the catalogue was made again. */
     REBUILD,
     /** Access to single records was given to somebody for a time, or what it hangs on was changed; the note says which. */

@@ -32,7 +32,9 @@ public record PremisEvent(RecordId object, Type type, Instant at, boolean succes
         EXTRACTION,
         QUARANTINE,
         POLICY_ASSIGNMENT,
-        MODIFICATION;
+        MODIFICATION,
+        /** Brought back from another copy. */
+        RECOVERY;
 
         /** The term of the list, such as {@code message digest calculation}. */
         public String term() {

@@ -1,5 +1,6 @@
 package org.osefrance.archive.index.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -11,6 +12,27 @@ public interface WorkList {
 
     /** How many there are. */
     long countUnfinishedFiles();
+
+    /**
+     * How far the pages have got.
+     *
+     * @param since from when on readings are counted
+     */
+    Tally tally(Instant since);
+
+    /**
+     * Pages by their state.
+     *
+     * @param waiting accepted, not yet worked on
+     * @param ready with image, or text, or both
+     * @param unread with an image that could not be read
+     * @param withoutImage of which no image could be made
+     * @param madeLately texts that programs made since the moment asked for
+     */
+    record Tally(long waiting, long ready, long unread, long withoutImage, long madeLately) {}
+
+    /** Every accepted file, in no particular order. */
+    List<RecordId> listAcceptedFiles();
 
     /** Pages of which an image was made once, so that one has to lie where the images lie; those that wait are not among them. */
     List<DrawnPage> listDrawnPages();

@@ -7,17 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osefrance.archive.ingest.storage.ObjectReader.Located;
@@ -37,6 +35,7 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
     private final Verification verification;
     private final ReentrantLock oneBatch = new ReentrantLock();
     private final ReentrantReadWriteLock moving = new ReentrantReadWriteLock();
+    private volatile Consumer<List<RecordId>> told = written -> {};
 
     private OcflOriginals(StoreFolders folders, Clock clock, StoreLock lock, DiskSync sync) throws IOException {
         this.folders = folders;
@@ -140,6 +139,20 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
     }
 
     @Override
+    public List<Finding> listStrangers() {
+        try (Stream<Path> objects = ObjectLayout.objectFolders(folders.root())) {
+            return objects.filter(folder -> ObjectLayout.objectOf(folder).isEmpty())
+                    .map(verification::stranger)
+                    .toList();
+        }
+    }
+
+    @Override
+    public long sizeOf(RecordId object) {
+        return reader.undisturbed(() -> Trees.size(folders.root().resolve(layout.folderOf(object))));
+    }
+
+    @Override
     public List<RecordId> erase(Collection<RecordId> objects) {
         oneBatch.lock();
         moving.writeLock().lock();
@@ -147,7 +160,7 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
             commit.recover(sync);
             commit.begin();
             DurableFolders.make(folders.erased());
-            List<RecordId> gone = takeOut(objects);
+            List<RecordId> gone = new ObjectRemoval(folders.root(), folders.erased(), sync, layout).takeOut(objects);
             Trees.delete(folders.erased());
             return gone;
         } catch (IOException e) {
@@ -158,38 +171,40 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
         }
     }
 
-    /** One rename takes an object out whole; OCFL 1.1 (3.2) wants no empty folder to stay behind. */
-    private List<RecordId> takeOut(Collection<RecordId> objects) throws IOException {
-        List<RecordId> gone = new ArrayList<>();
-        Set<Path> changed = new LinkedHashSet<>(List.of(folders.erased(), folders.root()));
-        for (RecordId object : objects) {
-            Path folder = folders.root().resolve(layout.folderOf(object));
-            if (Files.isDirectory(folder)) {
-                Files.move(folder, folders.erased().resolve(object.value()), StandardCopyOption.ATOMIC_MOVE);
-                gone.add(object);
-                Path above = folder.resolveSibling("");
-                changed.add(above);
-                if (Trees.isEmpty(above)) {
-                    Files.delete(above);
-                    changed.remove(above);
-                }
-            }
-        }
-        sync.folders(changed);
-        return gone;
-    }
-
     @Override
     public void forEachFile(FileVisit visit) throws IOException {
-        List<Path> ofTheRoot = Trees.children(folders.root()).stream()
-                .filter(entry -> Files.isRegularFile(entry) || ObjectLayout.isExtensions(entry))
-                .sorted()
-                .toList();
         try (Stream<Path> objects = ObjectLayout.objectFolders(folders.root())) {
-            for (Path tree : (Iterable<Path>) Stream.concat(ofTheRoot.stream(), objects)::iterator) {
+            for (Path tree : (Iterable<Path>) Stream.concat(partsOfTheRoot().stream(), objects)::iterator) {
                 show(tree, visit);
             }
         }
+    }
+
+    /** What belongs to the root itself and to no object. */
+    List<Path> partsOfTheRoot() {
+        return Trees.children(folders.root()).stream()
+                .filter(entry -> Files.isRegularFile(entry) || ObjectLayout.isExtensions(entry))
+                .sorted()
+                .toList();
+    }
+
+    /** Where it works. */
+    StoreFolders folders() {
+        return folders;
+    }
+
+    /** Its root, for copies of it. */
+    StoredRoot root() {
+        return new StoredRoot(folders.root(), reading, verification, oneBatch, moving);
+    }
+
+    /**
+     * Has somebody told which objects were written, after they are on disk.
+     *
+     * @param told by the thread that wrote, which waits for it
+     */
+    public void onWrite(Consumer<List<RecordId>> told) {
+        this.told = told;
     }
 
     private void show(Path tree, FileVisit visit) throws IOException {
@@ -235,6 +250,7 @@ public final class OcflOriginals implements OriginalStore, ObjectEraser {
             List<StoredVersion> written =
                     batch.parallelStream().map(put::unchecked).toList();
             publishWhatIsNew();
+            told.accept(batch.stream().map(name).toList());
             return written;
         } catch (IOException | UncheckedIOException | OcflJavaException e) {
             throw new StorageException("nothing of the batch was kept: " + e.getMessage(), e);

@@ -85,6 +85,12 @@ public interface OriginalStore extends AutoCloseable {
     /** {@link #verify} of everything that lies in the store, object by object. */
     Stream<Finding> verifyAll();
 
+    /** What lies among the objects and is none of this archive. */
+    List<Finding> listStrangers();
+
+    /** Bytes of an object on disk, all versions and inventories; 0 when it is not there. */
+    long sizeOf(RecordId object);
+
     /**
      * Shows every file of the store as it lies, for a copy of the whole: what belongs to the root, then object by object.
      * No publication moves an object while its files are shown; others go on. Objects made meanwhile may be among them.

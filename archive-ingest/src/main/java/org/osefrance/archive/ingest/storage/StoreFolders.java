@@ -35,6 +35,11 @@ public record StoreFolders(Path root, Path work) {
         return work.resolve("erased");
     }
 
+    /** Objects on their way back from a second copy, and what they took the place of. */
+    Path mending() {
+        return work.resolve("mending");
+    }
+
     /** Held as long as the store is open. */
     Path lock() {
         return work.resolve("lock");

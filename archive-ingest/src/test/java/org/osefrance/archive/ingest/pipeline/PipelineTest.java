@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -188,6 +189,16 @@ class PipelineTest {
             @Override
             public long countUnfinishedFiles() {
                 return unfinished.size();
+            }
+
+            @Override
+            public Tally tally(Instant since) {
+                return new Tally(0, 0, 0, 0, 0);
+            }
+
+            @Override
+            public List<RecordId> listAcceptedFiles() {
+                return List.of();
             }
 
             @Override

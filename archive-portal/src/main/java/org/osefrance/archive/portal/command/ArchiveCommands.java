@@ -119,6 +119,15 @@ final class ArchiveCommands {
         return new VerifyTask(archive.get(), new Answer(terminal, json)).run(all);
     }
 
+    @Command(
+            description =
+                    "Looks whether what is kept is still what was accepted, in both copies, and mends one from the other.")
+    int fixity(
+            @Parameters(paramLabel = "show|run|mend", arity = "0..1", defaultValue = "show") String what,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new FixityTask(archive.get(), new Answer(terminal, json)).run(what);
+    }
+
     @Command(description = "Looks whether an entry of the audit was altered, taken out or put in.")
     int audit(
             @Parameters(paramLabel = "verify") String what,

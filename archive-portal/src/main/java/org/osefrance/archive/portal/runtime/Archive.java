@@ -32,6 +32,7 @@ import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.ReleaseLists;
 import org.osefrance.archive.index.catalog.RuleBook;
 import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.index.catalog.WorkList;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseException;
@@ -52,6 +53,7 @@ import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.deposit.DepositTables;
+import org.osefrance.archive.portal.fixity.FixityTables;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Occasion;
@@ -87,6 +89,7 @@ public final class Archive implements AutoCloseable {
     private final Deposits deposits;
     private final Pipeline pipeline;
     private final Followers followers;
+    private final Keeping keeping;
     private final FondsErasure erasure;
     private final Semaphore backupOrErasure = new Semaphore(1);
 
@@ -115,7 +118,9 @@ public final class Archive implements AutoCloseable {
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();
         ErasureJournal journal = new ErasureJournal(home.folder("staging").resolve("erasure"));
-        this.erasure = new FondsErasure(catalog, store, pyramids, database, journal);
+        this.keeping = parts.keep(new Keeping(
+                settings, store, new FixityTables(tables), catalog.workList(), catalog.catalog(), register, clock));
+        this.erasure = new FondsErasure(catalog, store, keeping.replication(), pyramids, database, journal);
         erasure.finish();
         this.pipeline =
                 parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
@@ -143,6 +148,7 @@ public final class Archive implements AutoCloseable {
             Archive archive = new Archive(settings, clock, parts);
             archive.followers.start();
             archive.pipeline.start();
+            archive.keeping.start();
             return archive;
         } catch (IOException failed) {
             parts.close();
@@ -264,6 +270,11 @@ public final class Archive implements AutoCloseable {
         return store;
     }
 
+    /** What watches over the originals. */
+    public Keeping keeping() {
+        return keeping;
+    }
+
     /** Where incoming files wait for their acceptance. */
     public Staging staging() {
         return staging;
@@ -345,6 +356,11 @@ public final class Archive implements AutoCloseable {
     /** What is being worked on, and how far behind the catalogue its followers are. */
     public Progress progress() {
         return new Progress(catalog.workList().countUnfinishedFiles(), followers.indexLag(), followers.mirrorLag());
+    }
+
+    /** Pages by how far they have got, with those read since a moment. */
+    public WorkList.Tally pages(Instant since) {
+        return catalog.workList().tally(since);
     }
 
     /** Waits until the index shows all that the catalogue has now; false when it did not get there in time. */

@@ -12,11 +12,15 @@ import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
 import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseRole;
+import org.osefrance.archive.ingest.fixity.Replication;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.mirror.StoreShelf;
 import org.osefrance.archive.ingest.storage.OcflOriginals;
+import org.osefrance.archive.ingest.storage.StorageException;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Erases a fonds everywhere: catalogue, store, images. The catalogue goes first, in one transaction, because it alone can
@@ -25,10 +29,12 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 final class FondsErasure {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FondsErasure.class);
     private static final Viewer MACHINERY = new Viewer.Machinery("erasure");
 
     private final OpenCatalog catalog;
     private final OcflOriginals store;
+    private final Optional<Replication> replication;
     private final StoreShelf mirror;
     private final PyramidShelf pyramids;
     private final Database database;
@@ -37,11 +43,13 @@ final class FondsErasure {
     FondsErasure(
             OpenCatalog catalog,
             OcflOriginals store,
+            Optional<Replication> replication,
             PyramidShelf pyramids,
             Database database,
             ErasureJournal journal) {
         this.catalog = catalog;
         this.store = store;
+        this.replication = replication;
         this.mirror = new StoreShelf(store);
         this.pyramids = pyramids;
         this.database = database;
@@ -69,7 +77,10 @@ final class FondsErasure {
 
     /** Erases; nothing of the fonds may be worked on, and its mirror has to have caught up. */
     Erased erase(RecordId fonds, Signature signature) {
+        // What is erased is erased everywhere: without its second disk the archive erases nothing.
+        replication.ifPresent(copy -> copy.erase(List.of()));
         try (HikariDataSource owner = database.open(DatabaseRole.OWNER, 1)) {
+            finish();
             FondsContent content = contentOf(fonds);
             journal.write(new ErasureJournal.Entry(fonds, content.files(), content.pages()));
             Erased erased = catalog.erasure(owner).erase(fonds, signature);
@@ -93,7 +104,21 @@ final class FondsErasure {
             objects.addAll(mirror.listObjects(entry.fonds()));
             store.erase(objects);
             pyramids.remove(entry.pages());
+            if (!isGoneFromCopy(objects)) {
+                return;
+            }
         }
         journal.clear();
+    }
+
+    /** An archive has to open without its second disk too; what is to go from it goes with the next start, or erasure. */
+    private boolean isGoneFromCopy(List<RecordId> objects) {
+        try {
+            replication.ifPresent(copy -> copy.erase(objects));
+            return true;
+        } catch (StorageException unreachable) {
+            LOG.warn("What was erased cannot be erased from the second copy yet", unreachable);
+            return false;
+        }
     }
 }

@@ -11,6 +11,7 @@ public enum Setting {
     DATABASE_URL("", "jdbc:postgresql address with the application role; empty: the embedded server"),
     DATABASE_OWNER_URL("", "the same with the owner role, used by migrations only"),
     STORE("", "where originals are kept, file:/path; empty: HOME/store"),
+    SECOND_STORE("", "where a second copy of the originals is kept, file:/path on another disk; empty: none"),
     IMAGE_SERVER_URL("", "IIIF server on loopback that answers image requests, such as Cantaloupe; empty: built in"),
     REFERENCE_PREFIX("", "put before reference codes when they are shown"),
     LANGUAGES("fra,deu,eng", "languages expected on scans, ISO 639-2/T, most frequent first"),

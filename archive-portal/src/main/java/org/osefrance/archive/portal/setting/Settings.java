@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param publicAddress as it was set, without a slash at the end; empty when nobody set one
  * @param database an external PostgreSQL; empty for the embedded one
  * @param store root of the OCFL store
+ * @param secondStore folder of the second copy of the store; empty for none
  * @param imageServer external IIIF image server; empty for the built-in endpoint
  * @param referencePrefix put before reference codes when they are shown
  * @param languages expected on scans, ISO 639-2/T
@@ -30,6 +31,7 @@ public record Settings(
         Optional<URI> publicAddress,
         Optional<ExternalDatabase> database,
         Path store,
+        Optional<Path> secondStore,
         Optional<URI> imageServer,
         String referencePrefix,
         List<String> languages,

@@ -118,7 +118,8 @@ public final class SettingsReader {
                 text(values, Setting.BIND),
                 baseUrl.isEmpty() ? Optional.empty() : Optional.of(address(values, Setting.BASE_URL)),
                 database(values),
-                store(values, home),
+                findFolder(values, Setting.STORE).orElseGet(() -> home.resolve("store")),
+                secondStore(values, home),
                 text(values, Setting.IMAGE_SERVER_URL).isEmpty()
                         ? Optional.empty()
                         : Optional.of(address(values, Setting.IMAGE_SERVER_URL)),
@@ -204,17 +205,32 @@ public final class SettingsReader {
         return Optional.of(new ExternalDatabase(url, ownerUrl));
     }
 
-    private static Path store(Map<Setting, String> values, Path home) {
-        String value = text(values, Setting.STORE);
+    /** A second copy within the first, or the other way round, would copy itself. */
+    private static Optional<Path> secondStore(Map<Setting, String> values, Path home) {
+        Optional<Path> second = findFolder(values, Setting.SECOND_STORE);
+        Path first = findFolder(values, Setting.STORE).orElseGet(() -> home.resolve("store"));
+        second.filter(folder -> folder.startsWith(home)
+                        || home.startsWith(folder)
+                        || folder.startsWith(first)
+                        || first.startsWith(folder))
+                .ifPresent(folder -> {
+                    throw new SettingException(Setting.SECOND_STORE.variable() + " is '" + folder
+                            + "'; a second copy belongs outside the home and the store, on another disk.");
+                });
+        return second;
+    }
+
+    private static Optional<Path> findFolder(Map<Setting, String> values, Setting setting) {
+        String value = text(values, setting);
         if (value.isEmpty()) {
-            return home.resolve("store");
+            return Optional.empty();
         }
-        URI uri = address(values, Setting.STORE);
+        URI uri = address(values, setting);
         if (!"file".equals(uri.getScheme())) {
             throw new SettingException(
-                    Setting.STORE.variable() + " is '" + value + "'; only file:/path is built so far (S3 is not).");
+                    setting.variable() + " is '" + value + "'; only file:/path is built so far (S3 is not).");
         }
-        return Path.of(uri);
+        return Optional.of(Path.of(uri).toAbsolutePath().normalize());
     }
 
     private static List<String> languages(Map<Setting, String> values) {

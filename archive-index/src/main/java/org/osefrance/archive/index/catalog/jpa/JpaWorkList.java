@@ -1,5 +1,6 @@
 package org.osefrance.archive.index.catalog.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import org.osefrance.archive.index.catalog.WorkList;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -21,6 +22,13 @@ record JpaWorkList(Sessions sessions) implements WorkList {
              order by p.file, p.image_index
             """;
 
+    private static final String TALLY = """
+            select count(*) filter (where state = 'WAITING'), count(*) filter (where state = 'READY'),
+                   count(*) filter (where state = 'UNREAD'), count(*) filter (where state = 'NO_IMAGE'),
+                   (select count(*) from page_text where not human and made_at >= :since)
+              from page
+            """;
+
     @Override
     public List<RecordId> listUnfinishedFiles() {
         return sessions.read(
@@ -36,6 +44,28 @@ record JpaWorkList(Sessions sessions) implements WorkList {
     public long countUnfinishedFiles() {
         return sessions.read(session -> session.createNativeQuery("select count(*) " + UNFINISHED, Long.class)
                 .getSingleResult());
+    }
+
+    @Override
+    public Tally tally(Instant since) {
+        return sessions.read(session -> {
+            Object[] row = session.createNativeQuery(TALLY, Object[].class)
+                    .setParameter("since", since)
+                    .getSingleResult();
+            return new Tally(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+        });
+    }
+
+    private static long number(Object count) {
+        return ((Number) count).longValue();
+    }
+
+    @Override
+    public List<RecordId> listAcceptedFiles() {
+        return sessions.read(
+                session -> session.createNativeQuery("select id from accepted_file", String.class).list().stream()
+                        .map(RecordId::new)
+                        .toList());
     }
 
     @Override
