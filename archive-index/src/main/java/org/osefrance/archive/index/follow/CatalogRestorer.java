@@ -111,7 +111,7 @@ public final class CatalogRestorer {
         PageText words = texts.read(note.location());
         restoration.add(
                 document.record(),
-                new PageText(words.image(), words.blocks(), note.maker(), note.madeAt()),
+                new PageText(words.image(), words.blocks(), note.maker(), note.madeAt(), words.unread()),
                 note.location());
     }
 }

@@ -8,9 +8,11 @@ import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Description;
 
 /** What is done to an accepted file, by its kind. A file whose pages are all settled is left alone, but for images that were lost. */
 public final class AcceptedFileStep implements FileStep {
@@ -99,11 +101,22 @@ public final class AcceptedFileStep implements FileStep {
                 .toList();
     }
 
+    /**
+     * What the item says of its languages; else what the nearest unit above it says is likeliest, and the languages of the
+     * house are possible too.
+     */
     private ReadingLanguages languages(RecordId item) {
-        List<String> said = catalog.findUnit(PIPELINE, item)
-                .map(view -> view.description().languages())
-                .orElse(List.of());
-        return ReadingLanguages.among(said.isEmpty() ? houseLanguages : said);
+        Optional<UnitView> unit = catalog.findUnit(PIPELINE, item);
+        List<String> said = unit.map(view -> view.description().languages()).orElse(List.of());
+        if (!said.isEmpty()) {
+            return ReadingLanguages.among(said);
+        }
+        return unit.flatMap(view -> view.ancestors().reversed().stream()
+                        .map(Description::languages)
+                        .filter(languages -> !languages.isEmpty())
+                        .findFirst())
+                .map(hint -> ReadingLanguages.among(houseLanguages).likely(hint))
+                .orElseGet(() -> ReadingLanguages.among(houseLanguages));
     }
 
     private void withoutText(RecordId file, String reason) {

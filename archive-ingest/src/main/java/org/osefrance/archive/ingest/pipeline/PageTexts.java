@@ -14,6 +14,7 @@ import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.schemas.format.alto.AltoWriter;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PageWorth;
 import org.osefrance.archive.schemas.media.TextMaker;
 
 /**
@@ -49,12 +50,22 @@ final class PageTexts {
         List<PremisEvent> events = new ArrayList<>();
         texts.forEach((i, text) -> {
             register.putText(pages.get(i), text, file + "/" + path(i), SIGNATURE);
-            register.setPageState(pages.get(i), PageState.READY, "");
-            String detail = text.words().count() + " words";
+            register.setPageState(pages.get(i), PageState.READY, note(text));
+            String detail =
+                    text.words().count() + " words, " + PageWorth.of(text).code();
             events.add(
                     new PremisEvent(pages.get(i), Type.EXTRACTION, text.madeAt(), true, detail, agent(text.maker())));
         });
         register.recordEvents(events);
+    }
+
+    /** What staff should know of a page that can be read at its image only. */
+    private static String note(PageText text) {
+        return switch (PageWorth.of(text)) {
+            case OK, BLANK -> "";
+            case POOR -> "read poorly: more than a quarter of its words may be wrong";
+            case UNREADABLE -> "something is written here that the machine does not read";
+        };
     }
 
     /** Path of a page's ALTO document within the object of its file. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PageWorth;
 
 /** What the {@code text} command found in one file. */
 sealed interface Found {
@@ -31,9 +32,19 @@ sealed interface Found {
                     read.size(),
                     read.stream().flatMap(PageText::words).count(),
                     letters == 0 ? 0 : sure / letters,
-                    unread.isEmpty() ? "ok" : String.join("; ", unread),
+                    unread.isEmpty() ? worth(read) : String.join("; ", unread),
                     unread.isEmpty(),
                     time);
+        }
+
+        /** That of the worst page; pages in between that are blank are no fault. */
+        private static String worth(List<PageText> read) {
+            List<PageWorth> worths = read.stream().map(PageWorth::of).distinct().toList();
+            return Stream.of(PageWorth.UNREADABLE, PageWorth.POOR, PageWorth.OK, PageWorth.BLANK)
+                    .filter(worths::contains)
+                    .findFirst()
+                    .orElse(PageWorth.BLANK)
+                    .code();
         }
 
         private static long letters(PageText page) {

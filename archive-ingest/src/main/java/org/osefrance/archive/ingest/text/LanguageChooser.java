@@ -8,31 +8,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.ingest.raster.GreyRaster;
+import org.osefrance.archive.ingest.raster.PortableMap;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
- * Finds the one language to read a page in: first by a glance at a narrow band of it, and again by the whole text once it
- * is read. A glance costs about a fifth of a page; joined models cost more than half of it again (measured), and two
- * readings of every page twice as much.
+ * Finds the one language to read a page in: by a glance at the narrow band of it that holds most writing, and again by the
+ * whole text once it is read. A glance costs about a fifth of a page; joined models cost more than half of it again
+ * (measured), and two readings of every page twice as much.
  */
 final class LanguageChooser {
 
-    private static final double BAND_TOP = 0.34;
-    private static final double BAND_HEIGHT = 0.08;
-    private static final double SECOND_BAND_TOP = 0.50;
-    private static final double SECOND_BAND_HEIGHT = 0.14;
+    private static final double BAND = 0.09;
+    private static final double SECOND_BAND = 0.16;
     private static final double LEGIBLE = 0.5;
+    private static final double SURE = 0.4;
+    private static final double SURER = 0.15;
     private static final int ENOUGH_WORDS = 4;
     private static final Set<String> HEBREW_SCRIPT = Set.of("heb", "yid");
 
     private final TesseractProgram tesseract;
-    private final VipsProgram vips;
     private final LanguageGuess guess;
 
-    LanguageChooser(TesseractProgram tesseract, VipsProgram vips, LanguageGuess guess) {
+    LanguageChooser(TesseractProgram tesseract, LanguageGuess guess) {
         this.tesseract = tesseract;
-        this.vips = vips;
         this.guess = guess;
     }
 
@@ -51,71 +50,123 @@ final class LanguageChooser {
                 .orElse(candidates.getFirst());
     }
 
-    /** Looks at a band across the page, above its middle. */
-    Choice glance(PageImage page, List<String> candidates, Path folder) throws IOException, InterruptedException {
-        Band band = band(page, BAND_TOP, BAND_HEIGHT, likeliest(candidates), folder);
-        return new Choice(guess.clear(legible(band.words().stream()), candidates), band.cpu());
+    /**
+     * Looks at the fullest band of a page.
+     *
+     * @param picture the page as it will be read
+     */
+    Choice glance(Picture picture, PageLook look, List<String> candidates, Path folder)
+            throws IOException, InterruptedException {
+        Optional<GreyRaster> raster = picture.raster();
+        if (raster.isEmpty()) {
+            return new Choice(Optional.empty(), Duration.ZERO);
+        }
+        Path band = cut(raster.get(), look, BAND, folder);
+        Band seen = read(band, likeliest(candidates), folder);
+        if (!seen.isAnotherScript() && !HEBREW_SCRIPT.contains(likeliest(candidates))) {
+            return new Choice(guess.clear(seen.legible(), candidates), seen.cpu());
+        }
+        Choice hebrew = hebrew(cut(raster.get(), look, SECOND_BAND, folder), seen.confidence(), candidates, folder);
+        return new Choice(hebrew.language(), seen.cpu().plus(hebrew.cpu()));
     }
 
     /** Looks at a text that was read in one candidate for signs that it is in another. */
-    Choice reconsider(PageImage page, PageText text, String used, List<String> candidates, Path folder)
+    Choice reconsider(Sheet read, PageLook look, List<String> candidates, Path folder)
             throws IOException, InterruptedException {
-        Optional<String> other = guess.likeliest(legible(text.words()), candidates);
+        Band whole = new Band(Lines.words(read.blocks()).toList(), Duration.ZERO);
+        Optional<GreyRaster> raster = read.picture().raster();
+        if (whole.isAnotherScript() && !HEBREW_SCRIPT.contains(read.language()) && raster.isPresent()) {
+            Choice hebrew =
+                    hebrew(cut(raster.get(), look, SECOND_BAND, folder), whole.confidence(), candidates, folder);
+            if (hebrew.language().isPresent()) {
+                return hebrew;
+            }
+            return new Choice(other(whole, read.language(), candidates), hebrew.cpu());
+        }
+        return new Choice(other(whole, read.language(), candidates), Duration.ZERO);
+    }
+
+    private Optional<String> other(Band whole, String used, List<String> candidates) {
+        if (HEBREW_SCRIPT.contains(used) && whole.isAnotherScript()) {
+            return Optional.of(likeliest(candidates)).filter(language -> !HEBREW_SCRIPT.contains(language));
+        }
+        List<String> compared = HEBREW_SCRIPT.contains(used)
+                ? candidates.stream().filter(HEBREW_SCRIPT::contains).toList()
+                : candidates;
+        return inHebrewScript(whole, compared)
+                .or(() -> guess.likeliest(whole.legible(), compared))
+                .filter(language -> !language.equals(used));
+    }
+
+    /** Reads a band as Hebrew or Yiddish, and tells which of the two it is when it is one. */
+    private Choice hebrew(Path band, double latin, List<String> candidates, Path folder) throws InterruptedException {
         List<String> hebrew =
                 candidates.stream().filter(HEBREW_SCRIPT::contains).toList();
-        boolean otherScript = text.meanConfidence() < LEGIBLE
-                && text.words().count() >= ENOUGH_WORDS
-                && !HEBREW_SCRIPT.contains(used)
-                && !hebrew.isEmpty();
-        if (!otherScript) {
-            return new Choice(other.filter(language -> !language.equals(used)), Duration.ZERO);
+        if (hebrew.isEmpty()) {
+            return new Choice(Optional.empty(), Duration.ZERO);
         }
-        Band band = band(page, SECOND_BAND_TOP, SECOND_BAND_HEIGHT, hebrew.getFirst(), folder);
-        boolean isHebrew = band.isHebrew() && band.confidence() > text.meanConfidence();
-        Optional<String> found = isHebrew
-                ? guess.likeliest(legible(band.words().stream()), hebrew).or(() -> Optional.of(hebrew.getFirst()))
-                : other.filter(language -> !language.equals(used));
-        return new Choice(found, band.cpu());
+        Band seen = read(band, hebrew.getFirst(), folder);
+        boolean is = seen.isHebrew() && seen.confidence() >= Math.max(SURE, latin + SURER);
+        return new Choice(
+                is ? inHebrewScript(seen, hebrew).or(() -> Optional.of(hebrew.getFirst())) : Optional.empty(),
+                seen.cpu());
     }
 
-    /** A band that cannot be cut or read tells nothing; the reading of the page will say what is wrong with it. */
-    private Band band(PageImage page, double top, double share, String language, Path folder)
-            throws IOException, InterruptedException {
-        int height = page.upright().height();
-        int bandHeight = Math.max(1, (int) (height * share));
-        if (vips.band(page, (int) (height * top), bandHeight, folder) instanceof Outcome.Done<Path> cut
-                && tesseract.read(cut.value(), 0, language, folder)
-                        instanceof Outcome.Done<TesseractTsv.Content> read) {
-            List<Word> words = read.value().blocks().stream()
-                    .flatMap(block -> block.lines().stream())
-                    .flatMap(line -> line.words().stream())
-                    .toList();
-            return new Band(words, cut.cpu().plus(read.cpu()));
+    /** Hebrew or Yiddish by the letters: Yiddish writes each e and many an a as a letter. */
+    private Optional<String> inHebrewScript(Band band, List<String> candidates) {
+        if (!band.isHebrew()) {
+            return Optional.empty();
         }
-        return new Band(List.of(), Duration.ZERO);
+        String language = guess.isYiddish(band.text()) ? "yid" : "heb";
+        return Optional.of(language).filter(candidates::contains);
     }
 
-    /** The words worth counting: of another script, or of half a line, a model makes small words of its own language. */
-    private static String legible(Stream<Word> words) {
-        return words.filter(word -> word.confidence() >= LEGIBLE)
-                .map(Word::text)
-                .collect(Collectors.joining(" "));
+    private static Path cut(GreyRaster picture, PageLook look, double share, Path folder) throws IOException {
+        int height = Math.max(1, (int) (share * picture.height()));
+        int top = (int) (look.fullestBand(share) * picture.height());
+        GreyRaster band = GreyRaster.white(picture.width(), height);
+        band.paste(picture, 0, top, picture.width(), height, 0, 0);
+        Path file = folder.resolve("glance.pgm");
+        PortableMap.write(band, file);
+        return file;
+    }
+
+    /** A band that cannot be read tells nothing; the reading of the page will say what is wrong with it. */
+    private Band read(Path band, String language, Path folder) throws InterruptedException {
+        return tesseract.read(band, 0, language, TesseractProgram.Layout.ONE_BLOCK, folder)
+                        instanceof Outcome.Done<TesseractTsv.Content>(var content, Duration cpu)
+                ? new Band(Lines.words(content.blocks()).toList(), cpu)
+                : new Band(List.of(), Duration.ZERO);
     }
 
     private record Band(List<Word> words, Duration cpu) {
 
+        /** The words worth counting: of another script, or of half a line, a model makes small words of its own language. */
+        String legible() {
+            return text(words.stream().filter(word -> word.confidence() >= LEGIBLE));
+        }
+
+        String text() {
+            return text(words.stream());
+        }
+
+        private static String text(Stream<Word> words) {
+            return words.map(Word::text).collect(Collectors.joining(" "));
+        }
+
+        boolean isAnotherScript() {
+            return words.size() >= ENOUGH_WORDS && confidence() < LEGIBLE;
+        }
+
         /** Whether most letters are: the Yiddish model knows Latin letters as well. */
         boolean isHebrew() {
-            String text = words.stream().map(Word::text).collect(Collectors.joining());
+            String text = text();
             long letters = text.codePoints().filter(Character::isLetter).count();
-            long hebrew = text.codePoints()
-                    .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HEBREW)
-                    .count();
-            return 2 * hebrew > letters;
+            return 2 * LanguageGuess.hebrewLetters(text) > letters;
         }
 
         double confidence() {
-            return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+            return Lines.confidence(words);
         }
     }
 }

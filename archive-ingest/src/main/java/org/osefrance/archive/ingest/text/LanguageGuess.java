@@ -30,6 +30,8 @@ final class LanguageGuess {
     private static final double LEAST_EVIDENCE = 3;
     private static final double CLEAR_LEAD = 1.5;
     private static final double ANY_LEAD = 1.1;
+    private static final char AYIN = 'ע';
+    private static final double YIDDISH_AYINS = 0.06;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
@@ -68,6 +70,23 @@ final class LanguageGuess {
     /** The candidate this text is rather in, for when one must be taken: close relatives share many small words. */
     Optional<String> likeliest(String text, List<String> candidates) {
         return ahead(text, candidates, ANY_LEAD);
+    }
+
+    /** How many letters of the Hebrew alphabet there are. */
+    static long hebrewLetters(String text) {
+        return text.codePoints()
+                .filter(letter -> Character.isLetter(letter)
+                        && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HEBREW)
+                .count();
+    }
+
+    /**
+     * Whether a text in the Hebrew alphabet is rather Yiddish, where ayin is the vowel e (one letter in ten, in Hebrew one
+     * in thirty): a sign that survives a reader's mistakes, as small words do not.
+     */
+    boolean isYiddish(String text) {
+        long ayins = text.chars().filter(letter -> letter == AYIN).count();
+        return ayins >= YIDDISH_AYINS * hebrewLetters(text);
     }
 
     private Optional<String> ahead(String text, List<String> candidates, double lead) {

@@ -3,6 +3,7 @@ package org.osefrance.archive.ingest.text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a page's language before it is read. Codes are ISO 639-2/T, as Tesseract's models are named.
@@ -26,6 +27,14 @@ public record ReadingLanguages(List<String> candidates, Optional<String> expecte
     /** One of these, the likeliest first. */
     public static ReadingLanguages among(List<String> candidates) {
         return new ReadingLanguages(candidates, Optional.empty());
+    }
+
+    /** The same where these are likely, the likeliest first: they stand before the others, and a single one is expected. */
+    public ReadingLanguages likely(List<String> hint) {
+        List<String> all = Stream.concat(hint.stream(), candidates.stream()).toList();
+        return new ReadingLanguages(
+                candidates.isEmpty() ? candidates : all,
+                hint.size() == 1 ? hint.stream().findFirst() : expected);
     }
 
     /** The same after a page that turned out to be in this language. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
 import org.osefrance.archive.schemas.media.PageText;
-import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextMaker;
 
 /**
@@ -25,10 +24,8 @@ public final class TesseractReader implements PageReader {
     private final Clock clock;
     private final String version;
     private final Set<String> installed;
-    private final TesseractProgram tesseract;
-    private final VipsProgram vips;
     private final LanguageGuess guess;
-    private final LanguageChooser chooser;
+    private final ReadingTools tools;
 
     private TesseractReader(
             ChildProcesses processes,
@@ -41,10 +38,12 @@ public final class TesseractReader implements PageReader {
         this.clock = clock;
         this.version = version;
         this.installed = Set.copyOf(installed);
-        this.tesseract = new TesseractProgram(processes, limits);
-        this.vips = new VipsProgram(processes, VipsProgram.limits(limits));
         this.guess = LanguageGuess.withOwnLists();
-        this.chooser = new LanguageChooser(tesseract, vips, guess);
+        var tesseract = new TesseractProgram(processes, limits);
+        this.tools = new ReadingTools(
+                tesseract,
+                new VipsProgram(processes, VipsProgram.limits(limits)),
+                new LanguageChooser(tesseract, guess));
     }
 
     /**
@@ -92,61 +91,15 @@ public final class TesseractReader implements PageReader {
         return named.filter(installed::contains).toList();
     }
 
-    private PageReading readIn(Path folder, PageImage stored, List<String> candidates, Optional<String> expected)
+    private PageReading readIn(Path folder, PageImage page, List<String> candidates, Optional<String> expected)
             throws IOException, InterruptedException {
-        PageImage page = stored;
-        Duration cpu = Duration.ZERO;
-        if (!stored.isStoredUpright()) {
-            switch (vips.upright(stored, Files.createDirectory(folder.resolve("turning")))) {
-                case Outcome.Done<Path>(Path copy, Duration turning) -> {
-                    page = new PageImage(copy, 0, 1, stored.upright());
-                    cpu = turning;
-                }
-                case Outcome.Failed<Path>(String reason) -> {
-                    return new PageReading.Unread(reason);
-                }
-            }
-        }
-        Optional<String> told =
-                candidates.size() == 1 ? Optional.of(candidates.getFirst()) : expected.filter(candidates::contains);
-        if (told.isEmpty()) {
-            LanguageChooser.Choice choice = chooser.glance(page, candidates, folder);
-            cpu = cpu.plus(choice.cpu());
-            told = choice.language();
-        }
-        String language = told.orElseGet(() -> LanguageChooser.likeliest(candidates));
-        PageReading first = readOnce(folder, page, language, cpu);
-        return candidates.size() > 1 && first instanceof PageReading.Read read
-                ? surer(folder, page, candidates, language, read)
-                : first;
-    }
-
-    /** Reads again in the language that the text itself speaks for, and keeps the reading that is surer of itself. */
-    private PageReading surer(
-            Path folder, PageImage page, List<String> candidates, String language, PageReading.Read first)
-            throws IOException, InterruptedException {
-        LanguageChooser.Choice other = chooser.reconsider(page, first.text(), language, candidates, folder);
-        Duration cpu = first.cpu().plus(other.cpu());
-        if (other.language().isPresent()
-                && readOnce(folder, page, other.language().get(), cpu) instanceof PageReading.Read again) {
-            return again.text().meanConfidence() >= first.text().meanConfidence()
-                    ? again
-                    : new PageReading.Read(first.text(), again.cpu());
-        }
-        return new PageReading.Read(first.text(), cpu);
-    }
-
-    private PageReading readOnce(Path folder, PageImage page, String language, Duration before)
-            throws InterruptedException {
-        return switch (tesseract.read(page.file(), page.directory(), language, folder)) {
-            case Outcome.Failed<TesseractTsv.Content>(String reason) -> new PageReading.Unread(reason);
-            case Outcome.Done<TesseractTsv.Content>(var content, Duration cpu) -> {
-                PixelSize seen = content.size().orElse(page.upright());
-                var maker = new TextMaker.Reader("tesseract", version, List.of(language));
-                yield seen.equals(page.upright())
-                        ? new PageReading.Read(
-                                new PageText(seen, content.blocks(), maker, clock.instant()), before.plus(cpu))
-                        : new PageReading.Unread("tesseract saw an image of " + seen + ", not of " + page.upright());
+        var work = new PageWork(tools, page, folder);
+        return switch (work.read(candidates, expected)) {
+            case Outcome.Failed<PageFound>(String reason) -> new PageReading.Unread(reason);
+            case Outcome.Done<PageFound>(PageFound found, Duration ignored) -> {
+                var maker = new TextMaker.Reader("tesseract", version, List.of(found.language()));
+                var text = new PageText(page.upright(), found.blocks(), maker, clock.instant(), found.unread());
+                yield new PageReading.Read(text, work.cpu());
             }
         };
     }

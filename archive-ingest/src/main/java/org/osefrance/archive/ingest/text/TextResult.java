@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param pages read or extracted
  * @param words on them
  * @param confidence mean of the reader's certainty weighted by word length, 0 to 1; 1 for extracted text
- * @param status {@code ok}, {@code extracted}, or why there is no text
+ * @param status of pages that were read what the worst is worth ({@code ok}, {@code poor}, {@code unreadable}, {@code blank});
+ *     {@code extracted}; or why there is no text
  * @param done whether there is a text, be it an empty one
  * @param time from start to end
  */

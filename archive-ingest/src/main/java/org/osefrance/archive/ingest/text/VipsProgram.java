@@ -10,9 +10,14 @@ import org.osefrance.archive.ingest.child.Child;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
 import org.osefrance.archive.ingest.child.ChildResult;
+import org.osefrance.archive.ingest.raster.GreyRaster;
+import org.osefrance.archive.ingest.raster.PortableMap;
 
-/** The {@code vips} command, for the few pages that must be turned or cut before they are read. */
+/** The {@code vips} command, which decodes every format and depth for the arithmetic on pages. */
 final class VipsProgram {
+
+    private static final double MOST_PIXELS = 60_000_000;
+    private static final String NO_LIMIT = "1000000";
 
     private final ChildProcesses processes;
     private final ChildLimits limits;
@@ -22,25 +27,33 @@ final class VipsProgram {
         this.limits = limits;
     }
 
-    /** A copy turned upright, as the pyramid shows it: Tesseract does not heed the orientation of a JPEG. */
-    Outcome<Path> upright(PageImage page, Path folder) throws IOException, InterruptedException {
-        Path target = folder.resolve("upright.tif");
-        return run(folder, target, List.of("vips", "autorot", source(page, folder), target.toString()));
-    }
-
-    /** A band over the whole width of a page that is stored upright. */
-    Outcome<Path> band(PageImage page, int top, int height, Path folder) throws IOException, InterruptedException {
-        Path target = folder.resolve("band" + top + ".tif");
+    /**
+     * The page as a grey picture, upright as the pyramid shows it; smaller only where it would have more pixels than
+     * arithmetic has memory for.
+     */
+    Outcome<GreyRaster> grey(PageImage page, Path folder) throws IOException, InterruptedException {
+        Path target = folder.resolve("grey.pgm");
+        double pixels = (double) page.upright().width() * page.upright().height();
+        double scale = Math.min(1, Math.sqrt(MOST_PIXELS / pixels));
         var command = List.of(
                 "vips",
-                "crop",
+                "thumbnail",
                 source(page, folder),
                 target.toString(),
-                "0",
-                Integer.toString(top),
-                Integer.toString(page.upright().width()),
-                Integer.toString(height));
-        return run(folder, target, command);
+                Integer.toString(
+                        Math.max(1, (int) Math.round(scale * page.upright().width()))),
+                "--height",
+                NO_LIMIT,
+                "--size",
+                "down");
+        return switch (run(folder, target, command)) {
+            case Outcome.Failed<Path>(String reason) -> new Outcome.Failed<>(reason);
+            case Outcome.Done<Path>(Path made, Duration cpu) -> {
+                GreyRaster grey = PortableMap.read(made);
+                Files.delete(made);
+                yield new Outcome.Done<>(grey, cpu);
+            }
+        };
     }
 
     private Outcome<Path> run(Path folder, Path target, List<String> command) throws InterruptedException {

@@ -14,7 +14,7 @@ public enum Setting {
     SECOND_STORE("", "where a second copy of the originals is kept, file:/path on another disk; empty: none"),
     IMAGE_SERVER_URL("", "IIIF server on loopback that answers image requests, such as Cantaloupe; empty: built in"),
     REFERENCE_PREFIX("", "put before reference codes when they are shown"),
-    LANGUAGES("fra,deu,eng", "languages expected on scans, ISO 639-2/T, most frequent first"),
+    LANGUAGES("fra,deu,eng,pol,ces,slk,yid,heb", "languages expected on scans, ISO 639-2/T, most frequent first"),
     INSTITUTION("Archives (installation de démonstration)", "name shown on every page"),
     TELEPHONE("", "telephone number shown beside every invitation to ask; empty: none is shown"),
     EMAIL("", "e-mail address shown on the contact page; empty: none is shown"),

@@ -22,7 +22,7 @@ class SettingsReaderTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.bind()).isEqualTo("127.0.0.1");
         assertThat(settings.store()).isEqualTo(settings.home().resolve("store"));
-        assertThat(settings.languages()).containsExactly("fra", "deu", "eng");
+        assertThat(settings.languages()).containsExactly("fra", "deu", "eng", "pol", "ces", "slk", "yid", "heb");
         assertThat(settings.database()).isEmpty();
     }
 

@@ -13,11 +13,19 @@ import java.util.stream.Stream;
  * @param blocks in reading order; empty for a blank page
  * @param maker who read it
  * @param madeAt when
+ * @param unread where something is written that was not read, from top to bottom
  */
-public record PageText(PixelSize image, List<TextBlock> blocks, TextMaker maker, Instant madeAt) {
+public record PageText(
+        PixelSize image, List<TextBlock> blocks, TextMaker maker, Instant madeAt, List<UnreadRegion> unread) {
 
     public PageText {
         blocks = List.copyOf(blocks);
+        unread = List.copyOf(unread);
+    }
+
+    /** A text of a page on which nothing was left unread. */
+    public PageText(PixelSize image, List<TextBlock> blocks, TextMaker maker, Instant madeAt) {
+        this(image, blocks, maker, madeAt, List.of());
     }
 
     /** All lines in reading order. */
@@ -45,15 +53,24 @@ public record PageText(PixelSize image, List<TextBlock> blocks, TextMaker maker,
         return letters == 0 ? 0 : sure / letters;
     }
 
-    /** This text without the words beneath masks. Lines and blocks shrink to what is left of them, or go. */
+    /**
+     * This text without the words beneath masks. Lines and blocks shrink to what is left of them, or go; a region that was
+     * not read goes with the first mask that touches it, so that it does not tell what the mask covers.
+     */
     public PageText without(Masks masks) {
-        return masks.isEmpty() ? this : keeping(word -> !masks.hide(word.box()));
+        if (masks.isEmpty()) {
+            return this;
+        }
+        List<UnreadRegion> open =
+                unread.stream().filter(region -> !masks.touch(region.box(), 0)).toList();
+        PageText words = keeping(word -> !masks.hide(word.box()));
+        return new PageText(image, words.blocks, maker, madeAt, open);
     }
 
     /** This text with those words alone that are kept. */
     public PageText keeping(Predicate<Word> kept) {
         List<TextBlock> left =
                 blocks.stream().flatMap(block -> block.keeping(kept).stream()).toList();
-        return new PageText(image, left, maker, madeAt);
+        return new PageText(image, left, maker, madeAt, unread);
     }
 }

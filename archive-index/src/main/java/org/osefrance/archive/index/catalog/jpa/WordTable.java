@@ -9,12 +9,13 @@ import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
  * The words of a page with their places, as the database keeps them beside the plain text: one row a line, {@code image
- * w h}, {@code block x y w h}, {@code line x y w h}, {@code word x y w h confidence text}. The ALTO document in the store
- * is the truth; this is what a page view needs at once.
+ * w h}, {@code block x y w h}, {@code line x y w h}, {@code word x y w h confidence text}, {@code unread x y w h kind}. The
+ * ALTO document in the store is the truth; this is what a page view needs at once.
  */
 final class WordTable {
 
@@ -36,6 +37,10 @@ final class WordTable {
                 }
             }
         }
+        for (UnreadRegion region : text.unread()) {
+            box(table, "unread", region.box());
+            table.append(' ').append(region.kind().code());
+        }
         return table.toString();
     }
 
@@ -44,7 +49,7 @@ final class WordTable {
         String[] image = rows.getFirst().split(" ");
         List<TextBlock> blocks = new ArrayList<>();
         int row = 1;
-        while (row < rows.size()) {
+        while (row < rows.size() && rows.get(row).startsWith("block ")) {
             PixelBox blockBox = box(rows.get(row++));
             List<TextLine> lines = new ArrayList<>();
             while (row < rows.size() && rows.get(row).startsWith("line ")) {
@@ -58,7 +63,14 @@ final class WordTable {
             blocks.add(new TextBlock(blockBox, lines));
         }
         PixelSize size = new PixelSize(Integer.parseInt(image[1]), Integer.parseInt(image[2]));
-        return new PageText(size, blocks, maker, madeAt);
+        List<UnreadRegion> unread =
+                rows.stream().skip(row).map(WordTable::unread).toList();
+        return new PageText(size, blocks, maker, madeAt, unread);
+    }
+
+    private static UnreadRegion unread(String row) {
+        String kind = row.substring(row.lastIndexOf(' ') + 1);
+        return new UnreadRegion(box(row), UnreadRegion.Kind.find(kind).orElse(UnreadRegion.Kind.UNREADABLE));
     }
 
     private static void box(StringBuilder table, String kind, PixelBox box) {

@@ -14,6 +14,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 
 class WordTableTest {
@@ -29,6 +30,8 @@ class WordTableTest {
                 text(List.of()),
                 text(List.of(empty, empty)),
                 text(List.of(new TextBlock(box, List.of(blank, odd)), empty)),
+                unread(text(List.of()), box),
+                unread(Tilleuls.read("Chère Madame"), box),
                 Tilleuls.read("Chère Madame", "les enfants"));
     }
 
@@ -53,6 +56,13 @@ class WordTableTest {
     @Test
     void a_maker_of_another_kind_is_refused() {
         assertThatThrownBy(() -> MakerLine.read("oracle\tx")).hasMessageContaining("oracle");
+    }
+
+    private static PageText unread(PageText text, PixelBox box) {
+        var regions = List.of(
+                new UnreadRegion(box, UnreadRegion.Kind.HANDWRITING),
+                new UnreadRegion(box, UnreadRegion.Kind.UNREADABLE));
+        return new PageText(text.image(), text.blocks(), text.maker(), text.madeAt(), regions);
     }
 
     private static PageText text(List<TextBlock> blocks) {

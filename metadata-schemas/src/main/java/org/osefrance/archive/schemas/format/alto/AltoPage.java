@@ -10,10 +10,13 @@ import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.validation.Findings;
 
 /** One page while its file is read: in the file's unit, boxes possibly missing. */
 final class AltoPage {
+
+    private record Unread(AltoBox box, UnreadRegion.Kind kind) {}
 
     private record Block(Optional<AltoBox> box, List<AltoLine> lines) {}
 
@@ -21,6 +24,7 @@ final class AltoPage {
     private final Optional<Double> width;
     private final Optional<Double> height;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
     private boolean inBlock;
     private boolean inLine;
 
@@ -37,12 +41,21 @@ final class AltoPage {
                 inBlock = true;
             }
             case "TextLine" -> startLine(element.box());
+            case "Illustration" -> startIllustration(element);
             case "String" -> line().addString(element);
             case "SP" -> line().addSpace();
             case "HYP" -> line().addHyphen(element);
             default -> {
                 // Shapes, tags, glyphs, illustrations: no words.
             }
+        }
+    }
+
+    /** A picture, or a place of ours that was not read. */
+    private void startIllustration(AltoElement element) {
+        Optional<UnreadRegion.Kind> kind = element.text("TYPE").flatMap(UnreadRegion.Kind::find);
+        if (kind.isPresent()) {
+            element.box().ifPresent(box -> unread.add(new Unread(box, kind.get())));
         }
     }
 
@@ -82,7 +95,10 @@ final class AltoPage {
         List<TextBlock> texts = blocks.stream()
                 .flatMap(block -> finish(block, whole, spaced, toPixels, findings).stream())
                 .toList();
-        return Optional.of(new PageText(size, texts, header.maker(), header.madeAt()));
+        List<UnreadRegion> places = unread.stream()
+                .map(place -> new UnreadRegion(toPixels.apply(place.box()), place.kind()))
+                .toList();
+        return Optional.of(new PageText(size, texts, header.maker(), header.madeAt(), places));
     }
 
     private static Optional<TextBlock> finish(

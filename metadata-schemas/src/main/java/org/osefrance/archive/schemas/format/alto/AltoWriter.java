@@ -7,6 +7,7 @@ import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
@@ -16,6 +17,9 @@ import org.osefrance.archive.schemas.media.Word;
  * <p>Boxes are in pixels, {@code WC} is the reader's certainty. Who made the text stands in one {@code Processing} step:
  * its description is {@value #READ}, {@value #EXTRACTED} or {@value #TRANSCRIBED}, its settings name the languages the
  * reader was told to expect.
+ *
+ * <p>A place that was not read is an {@code Illustration} with its kind as {@code TYPE} and a layout tag that says {@value
+ * #NOT_READABLE}: to every other reader of ALTO a place without words, which it is.
  */
 public final class AltoWriter {
 
@@ -24,6 +28,7 @@ public final class AltoWriter {
     static final String EXTRACTED = "extracted by a program";
     static final String TRANSCRIBED = "transcribed by a person";
     static final String LANGUAGES = "languages: ";
+    static final String NOT_READABLE = "not machine-readable";
 
     private static final String SCHEMA = NAMESPACE + " http://www.loc.gov/standards/alto/v4/alto-4-4.xsd";
 
@@ -34,6 +39,7 @@ public final class AltoWriter {
                 .attribute("xsi:schemaLocation", SCHEMA)
                 .attribute("SCHEMAVERSION", "4.4");
         writeDescription(xml, page);
+        writeTags(xml, page.unread());
         xml.start("Layout");
         xml.start("Page")
                 .attribute("ID", "page")
@@ -47,7 +53,31 @@ public final class AltoWriter {
         for (TextBlock block : page.blocks()) {
             writeBlock(xml, block, "b" + ++number);
         }
+        number = 0;
+        for (UnreadRegion region : page.unread()) {
+            String kind = region.kind().code();
+            xml.start("Illustration").attribute("ID", "u" + ++number);
+            writeBox(xml.attribute("TAGREFS", kind), region.box());
+            xml.attribute("TYPE", kind).end();
+        }
         return xml.finish();
+    }
+
+    private static void writeTags(XmlSink xml, List<UnreadRegion> unread) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        xml.start("Tags");
+        unread.stream()
+                .map(region -> region.kind().code())
+                .distinct()
+                .sorted()
+                .forEach(kind -> xml.start("LayoutTag")
+                        .attribute("ID", kind)
+                        .attribute("LABEL", kind)
+                        .attribute("DESCRIPTION", NOT_READABLE)
+                        .end());
+        xml.end();
     }
 
     private static void writeDescription(XmlSink xml, PageText page) {

@@ -11,6 +11,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 
 /** Invents pages: any boxes, odd words, hyphens in odd places, every kind of maker. */
@@ -41,7 +42,16 @@ final class AnyPage {
 
     PageText page() {
         return new PageText(
-                IMAGE, several(0, n -> block()), maker(), Instant.ofEpochSecond(random.nextInt(), 123_456_000));
+                IMAGE,
+                several(0, n -> block()),
+                maker(),
+                Instant.ofEpochSecond(random.nextInt(), 123_456_000),
+                several(0, n -> unread()));
+    }
+
+    private UnreadRegion unread() {
+        var kinds = UnreadRegion.Kind.values();
+        return new UnreadRegion(box(), kinds[random.nextInt(kinds.length)]);
     }
 
     private TextBlock block() {
