@@ -38,6 +38,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String OBJECTIONS = "/staff/objections";
     static final String READING_ROOM = "/staff/reading-room";
     static final String AUDIT = "/staff/audit";
+    static final String KEEPING = "/staff/keeping";
     static final String PROTECTION = "/staff/data-protection";
 
     /** Every address of the staff. */
@@ -64,6 +65,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(RELEASE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(READING_ROOM + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(KEEPING + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.ADMINISTRATOR)),
             new StaffRoute(AUDIT + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION)),
             new StaffRoute(PROTECTION + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.DATA_PROTECTION)),
             new StaffRoute(

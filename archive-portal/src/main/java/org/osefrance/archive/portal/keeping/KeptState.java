@@ -1,0 +1,74 @@
+package org.osefrance.archive.portal.keeping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osefrance.archive.ingest.fixity.FixityBook;
+import org.osefrance.archive.ingest.fixity.Replication;
+import org.osefrance.archive.portal.runtime.Keeping;
+import org.osefrance.archive.portal.web.ReadableDates;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/**
+ * Whether what is kept is still what was accepted.
+ *
+ * @param pass the last look through everything
+ * @param damages what is wrong and not mended
+ * @param copy the second copy; empty where none is set
+ */
+record KeptState(Optional<PassLine> pass, List<DamageLine> damages, Optional<CopyLine> copy) {
+
+    private static final int SHOWN = 50;
+
+    static KeptState of(Keeping keeping, ReadableDates dates, Locale locale) {
+        return new KeptState(
+                keeping.book().findLastPass().map(pass -> PassLine.of(pass, dates, locale)),
+                keeping.book().listDamages(SHOWN).stream()
+                        .map(damage -> DamageLine.of(damage, dates, locale))
+                        .toList(),
+                keeping.replication().map(CopyLine::of));
+    }
+
+    /** Whether something is wrong that could be taken from the other copy. */
+    public boolean mendable() {
+        return copy.filter(CopyLine::reachable).isPresent() && damages.stream().anyMatch(DamageLine::ofAnObject);
+    }
+
+    /**
+     * A look through everything.
+     *
+     * @param ended empty while it goes on
+     */
+    record PassLine(String began, Optional<String> ended, long objects, long looked, long wrong) {
+
+        static PassLine of(FixityBook.Pass pass, ReadableDates dates, Locale locale) {
+            return new PassLine(
+                    dates.moment(pass.beganAt(), locale),
+                    pass.endedAt().map(at -> dates.moment(at, locale)),
+                    pass.objects(),
+                    pass.objects() - pass.left(),
+                    pass.wrong());
+        }
+    }
+
+    /** Something wrong; the kind and the side are ends of message keys. */
+    record DamageLine(String kind, String side, String path, String moment, boolean ofAnObject) {
+
+        static DamageLine of(FixityBook.Damage damage, ReadableDates dates, Locale locale) {
+            return new DamageLine(
+                    damage.finding().kind().name(),
+                    damage.side().name(),
+                    damage.object().map(RecordId::value).orElse(damage.finding().path()),
+                    dates.moment(damage.at(), locale),
+                    damage.object().isPresent());
+        }
+    }
+
+    /** The second copy. */
+    record CopyLine(boolean reachable, long behind) {
+
+        static CopyLine of(Replication replication) {
+            return new CopyLine(replication.findCopy().isPresent(), replication.lag());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.osefrance.archive.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.ingest.storage.Content;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.portal.setting.Setting;
+import org.osefrance.archive.portal.setting.Settings;
+import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.portal.web.PageShape;
+import org.osefrance.archive.schemas.identifier.RecordId;
+
+/** The page that tells how the archive is: what is damaged is on it, and is brought back from it. */
+class KeepingPageTest {
+
+    private static final String PAGE = "/staff/keeping";
+
+    @Test
+    void what_is_damaged_is_told_and_brought_back_by_a_button(@TempDir Path folder) throws Exception {
+        Settings settings = OpenArchive.settings(
+                folder.resolve("home"),
+                0,
+                Map.of(Setting.SECOND_STORE, folder.resolve("second").toUri().toString()));
+        Archive archive = OpenArchive.with(settings);
+        try (ArchiveServer server = ArchiveServer.start(archive, settings)) {
+            String link = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
+            try (StaffMember ada = StaffMember.of("ada", link, Map.of(), server.port(), archive.clock())) {
+                assertThat(page(ada, Language.FRENCH)).contains("Rien d’anormal", "Elle est à jour");
+                RecordId object = keepDamaged(archive);
+                assertThat(ada.browser().submit(PAGE, PAGE + "/pass", Map.of()).body())
+                        .contains("a commencé");
+                while (archive.keeping().lookAtNext().isPresent()) {
+                    assertThat(archive.keeping().book().findLastPass()).isPresent();
+                }
+                for (Language language : Language.values()) {
+                    assertThat(page(ada, language)).contains(object.value(), "/staff/keeping/mend");
+                }
+                assertThat(page(ada, Language.FRENCH)).contains("Une chose ne va pas", "Octets modifiés");
+                assertThat(ada.browser().submit(PAGE, PAGE + "/mend", Map.of()).body())
+                        .contains("rétabli l’a été")
+                        .contains("Rien d’anormal")
+                        .doesNotContain(object.value());
+                assertThat(archive.store().verify(object)).isEmpty();
+            }
+            try (Browser stranger = new Browser(server.port())) {
+                assertThat(stranger.get(PAGE).uri().getPath()).isEqualTo("/staff/sign-in");
+            }
+        }
+    }
+
+    private static String page(StaffMember ada, Language language) throws IOException, InterruptedException {
+        String page = ada.browser().get(PAGE + "?lang=" + language.tag()).body();
+        assertThat(PageShape.findings(page, language)).isEmpty();
+        return page;
+    }
+
+    private static RecordId keepDamaged(Archive archive) throws IOException {
+        RecordId object = RecordId.random();
+        var unused = archive.store()
+                .addVersion(
+                        object,
+                        Map.of("note.txt", Content.of("invented".getBytes(StandardCharsets.UTF_8))),
+                        "test",
+                        "invented");
+        while (!archive.keeping()
+                .replication()
+                .orElseThrow()
+                .findCopy()
+                .orElseThrow()
+                .isCurrent(object)) {
+            Thread.onSpinWait();
+        }
+        Path original = archive.store().path(object, "note.txt");
+        assertThat(original.toFile().setWritable(true)).isTrue();
+        Files.writeString(original, "otherwise");
+        return object;
+    }
+}
