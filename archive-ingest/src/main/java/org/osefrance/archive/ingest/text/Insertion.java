@@ -83,10 +83,10 @@ final class Insertion {
         return least;
     }
 
-    /** Before the first block that begins below it. */
+    /** Before the first block that begins below its middle. */
     private int place(PixelBox word) {
         int at = 0;
-        while (at < blocks.size() && blocks.get(at).getFirst().getFirst().box().y() < word.y()) {
+        while (at < blocks.size() && blocks.get(at).getFirst().getFirst().box().y() < word.y() + word.height() / 2) {
             at++;
         }
         return at;

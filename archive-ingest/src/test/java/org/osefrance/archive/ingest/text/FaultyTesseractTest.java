@@ -19,7 +19,11 @@ import org.osefrance.archive.ingest.text.PageReading.Unread;
 /** A program named tesseract that does what a broken one might do. */
 class FaultyTesseractTest {
 
-    private static final ChildLimits LIMITS = ChildLimits.generous().within(Duration.ofSeconds(2));
+    private static final long FLOOD = 1 << 20;
+    private static final ChildLimits LIMITS = ChildLimits.generous()
+            .within(Duration.ofSeconds(2))
+            .withMemory(512L << 20)
+            .withOutput(FLOOD);
     private static final ReadingLanguages FRENCH = ReadingLanguages.among(List.of("fra"));
     private static final String PAGE = "printf 'level\\n1\\t1\\t0\\t0\\t0\\t0\\t0\\t0\\t%s\\t%s\\t-1\\t\\n'";
 
@@ -66,6 +70,23 @@ class FaultyTesseractTest {
         assertThat(whyUnread("kill -ABRT $$")).isEqualTo("tesseract was ended by signal 6");
         assertThat(whyUnread("echo 'no such model' >&2; exit 1"))
                 .isEqualTo("tesseract ended with status 1: no such model");
+    }
+
+    @Test
+    void one_that_floods_or_eats_memory_is_ended() throws Exception {
+        assertThat(whyUnread("exec yes level")).isEqualTo("tesseract wrote more than " + FLOOD + " bytes");
+        assertThat(whyUnread("exec tail /dev/zero"))
+                .startsWith("tesseract ended with status 1: tail: memory exhausted");
+    }
+
+    @Test
+    void what_it_does_to_one_page_it_does_not_do_to_the_others() throws Exception {
+        String script =
+                "case \"$1\" in *page.png) sleep 1000;; esac; " + PAGE.formatted(DrawnPage.WIDTH, DrawnPage.HEIGHT);
+        TesseractReader reader = reader("fra", script);
+        PageImage other = DrawnPage.of("Maison").png(folder.resolve("other.png"));
+        assertThat(reader.read(page, FRENCH)).isInstanceOf(Unread.class);
+        assertThat(reader.read(other, FRENCH)).isInstanceOf(Read.class);
     }
 
     @Test

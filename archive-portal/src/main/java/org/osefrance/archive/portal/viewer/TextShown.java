@@ -17,14 +17,16 @@ import org.osefrance.archive.schemas.media.Word;
  *
  * @param paragraphs lines of words, in reading order
  * @param unsure whether any word is marked as unsure
+ * @param unread what stands on the page that no machine reads, each kind once, as the ends of message keys
  */
-record TextShown(List<List<Line>> paragraphs, boolean unsure) {
+record TextShown(List<List<Line>> paragraphs, boolean unsure, List<String> unread) {
 
     /** Below this confidence a machine's word is shown as unsure. */
     private static final double SURE = 0.6;
 
     TextShown {
         paragraphs = List.copyOf(paragraphs);
+        unread = List.copyOf(unread);
     }
 
     /**
@@ -90,7 +92,12 @@ record TextShown(List<List<Line>> paragraphs, boolean unsure) {
                 .flatMap(List::stream)
                 .flatMap(line -> line.words().stream())
                 .anyMatch(Token::unsure);
-        return new TextShown(paragraphs, unsure);
+        List<String> unread = text.unread().stream()
+                .map(region -> region.kind().code())
+                .distinct()
+                .sorted()
+                .toList();
+        return new TextShown(paragraphs, unsure, unread);
     }
 
     private static Line line(TextLine line, Map<Word, Integer> numbers, Set<Word> firsts, boolean machine) {

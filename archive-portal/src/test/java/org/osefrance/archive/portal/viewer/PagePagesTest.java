@@ -91,6 +91,12 @@ class PagePagesTest {
     }
 
     @Test
+    void what_no_machine_reads_is_said_beside_the_image() throws Exception {
+        assertThat(body(REGISTER + "2")).contains("une écriture à la main que la machine ne lit pas");
+        assertThat(body(REGISTER + "1")).doesNotContain("la machine ne lit pas");
+    }
+
+    @Test
     void a_persons_reading_is_never_marked_as_a_machines() throws Exception {
         assertThat(body(REGISTER + "3"))
                 .contains("Transcrit par Rosa Tilleul")

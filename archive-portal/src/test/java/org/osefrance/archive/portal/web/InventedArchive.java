@@ -67,10 +67,10 @@ public final class InventedArchive {
             REGISTER,
             List.of(
                     InventedPage.of(TESSERACT, false, firstPageOfTheRegister()),
-                    InventedPage.of(
+                    InventedPage.withHandwriting(InventedPage.of(
                             TESSERACT,
                             false,
-                            List.of(List.of("Le jardin de la maison donne", "des pommes et des noix.~"))),
+                            List.of(List.of("Le jardin de la maison donne", "des pommes et des noix.~")))),
                     InventedPage.of(
                             new TextMaker.Transcriber("Rosa Tilleul"), false, List.of(List.of("Fin du cahier.")))),
             LETTER,

@@ -9,6 +9,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 
 /** Sets words on an invented sheet as a typewriter does: every letter as wide as the next. */
@@ -38,6 +39,13 @@ public final class InventedPage {
             y += LINE;
         }
         return new PageText(SHEET, blocks, maker, Instant.parse("2026-11-20T23:30:00Z"));
+    }
+
+    /** The same page with a note by hand at its foot. */
+    public static PageText withHandwriting(PageText text) {
+        var place = new PixelBox(MARGIN, SHEET.height() - 400, 600, 200);
+        var note = new UnreadRegion(place, UnreadRegion.Kind.HANDWRITING);
+        return new PageText(text.image(), text.blocks(), text.maker(), text.madeAt(), List.of(note));
     }
 
     private static TextLine line(String line, int y, boolean rightToLeft) {

@@ -14,8 +14,8 @@ public enum PageWorth {
     BLANK;
 
     /**
-     * The share of words read rightly runs with the mean confidence of what was kept (47 scans: never more than a
-     * twentieth apart above a half); the limit has that much to spare above three quarters.
+     * The share of words read rightly runs with the mean confidence of what was kept (47 scans: from .75 up it was never
+     * more than .01 below it); the limit has something to spare above three quarters.
      */
     private static final double ENOUGH = 0.78;
 

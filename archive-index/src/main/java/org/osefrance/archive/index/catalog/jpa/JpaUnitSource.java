@@ -160,7 +160,7 @@ final class JpaUnitSource implements UnitSource {
             session.createSelectionQuery("from TextRow where current and key.page in :pages", TextRow.class)
                     .setParameter("pages", parts.keySet())
                     .list()
-                    .forEach(row -> found.put(row.key.page(), row.text()));
+                    .forEach(row -> found.put(row.key.page(), row.text().findable()));
         }
         return found;
     }

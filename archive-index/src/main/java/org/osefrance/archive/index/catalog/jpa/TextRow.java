@@ -32,7 +32,7 @@ class TextRow {
 
     TextRow(RecordId page, int number, PageText text, String location, boolean current) {
         this.key = new Key(page.value(), number);
-        this.plain = storable(text.plainText());
+        this.plain = storable(text.findable().plainText());
         this.words = storable(WordTable.write(text));
         this.maker = MakerLine.write(text.maker());
         this.human = text.maker() instanceof TextMaker.Transcriber;
