@@ -45,7 +45,6 @@ public record ForeignFile(Type type, Optional<String> disguise) implements Refus
         OTHER_IMAGE("a picture of a format that will not last; save it as TIFF, PNG or JPEG"),
         POSTSCRIPT("a page for a printer (PostScript); save it as PDF"),
         BOOK("an electronic book"),
-        CONTACT("an address or appointment of Outlook"),
         DATABASE("a database"),
         FONT("a typeface"),
         XML("XML of a kind that is imported, not handed in"),
