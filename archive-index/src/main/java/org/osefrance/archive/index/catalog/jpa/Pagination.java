@@ -87,11 +87,16 @@ final class Pagination {
                 .getSingleResult();
     }
 
+    /**
+     * The rows are locked while they are read: somebody else may be setting the state of one of them, and writing it back
+     * with the state it had would leave that page waiting for ever.
+     */
     private void moveBack(String item, int from, int steps) {
         List<PageRow> behind = writing.session()
                 .createSelectionQuery("from PageRow where item = :item and position >= :from", PageRow.class)
                 .setParameter("item", item)
                 .setParameter("from", from)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .list();
         for (PageRow row : behind) {
             Writing.Current current = writing.lock(new RecordId(row.id));
