@@ -61,5 +61,9 @@ public enum Action {
     /** A terminal of the reading room was made or closed, a session opened or ended at one; the note says which. */
     READING_ROOM,
     /** Other numbers were proposed or put in force that access is decided by. The note says which. */
-    CHANGE_RULES
+    CHANGE_RULES,
+    /** A file that was refused and waits in quarantine was downloaded; the note says which. */
+    READ_QUARANTINE,
+    /** Such a file was accepted as it is or discarded; the note says which, and what. */
+    DECIDE_QUARANTINE
 }

@@ -36,10 +36,24 @@ public final class Delivery implements AutoCloseable {
         return deposit.id();
     }
 
-    /** Remembers a file that was refused or taken apart on arrival; written down with the next group, or at the end. */
-    public void note(Arrival gone) {
+    /**
+     * Remembers a file that was refused or taken apart on arrival; written down with the next group, or at the end. What is
+     * worth a look goes to the quarantine, and what is left of the others is deleted.
+     *
+     * @return where it waits in quarantine; empty where it does not
+     */
+    public Optional<RecordId> note(Arrival gone) {
+        Optional<RecordId> held = gone instanceof Arrival.Refused refused
+                ? deposits.quarantine()
+                        .keep(
+                                refused,
+                                deposit.origin().depositor(),
+                                deposit.terms().into())
+                : Optional.empty();
+        deposits.discard(gone);
         Fate fate = gone instanceof Arrival.Refused refusal ? Deposits.refused(refusal.reason()) : new Fate.Opened();
         settled.add(new DepositedFile(++last, gone.label(), Optional.empty(), Optional.empty(), fate));
+        return held;
     }
 
     /**

@@ -10,11 +10,13 @@ import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.ingest.intake.Acceptance;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.Refusal;
 import org.osefrance.archive.ingest.intake.Staging;
+import org.osefrance.archive.ingest.quarantine.Quarantine;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -27,12 +29,14 @@ public final class Deposits {
     private final Staging staging;
     private final Desk desk;
     private final DepositBook book;
+    private final Quarantine quarantine;
     private final Clock clock;
 
-    /** @param staging where files lie that are handed to {@link #take} or to a {@link Delivery} */
-    public Deposits(Acceptance acceptance, Staging staging, Desk desk, DepositBook book, Clock clock) {
+    /** @param shelves where files lie that are handed to {@link #take} or to a {@link Delivery}, and those that were refused */
+    public Deposits(Acceptance acceptance, Shelves shelves, Desk desk, DepositBook book, Clock clock) {
         this.acceptance = acceptance;
-        this.staging = staging;
+        this.staging = shelves.staging();
+        this.quarantine = shelves.quarantine();
         this.desk = desk;
         this.book = book;
         this.clock = clock;
@@ -46,6 +50,19 @@ public final class Deposits {
      * @param pipeline told the files that were accepted
      */
     public record Desk(Catalog catalog, Register register, Consumer<List<RecordId>> pipeline) {}
+
+    /**
+     * Where bytes lie that are no originals.
+     *
+     * @param staging of files that arrive
+     * @param quarantine of files that were refused for what they hold
+     */
+    public record Shelves(Staging staging, Quarantine quarantine) {}
+
+    /** Where refused files wait for somebody to look at them. */
+    Quarantine quarantine() {
+        return quarantine;
+    }
 
     /** Where deposits are written down. */
     public DepositBook book() {
@@ -89,7 +106,7 @@ public final class Deposits {
         }
     }
 
-    void discard(Received file) {
+    void discard(Arrival file) {
         staging.discard(file);
     }
 

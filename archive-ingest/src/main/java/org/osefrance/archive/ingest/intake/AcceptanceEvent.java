@@ -1,5 +1,6 @@
 package org.osefrance.archive.ingest.intake;
 
+import java.util.Optional;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** What is told of each file, as the command line prints it. */
@@ -37,11 +38,22 @@ public sealed interface AcceptanceEvent {
         }
     }
 
-    /** Nothing was kept. */
-    record Refused(String path, Refusal reason) implements AcceptanceEvent {
+    /**
+     * It was not accepted.
+     *
+     * @param quarantine where it waits for somebody to look at it; empty where nothing of it was kept
+     */
+    record Refused(String path, Refusal reason, Optional<RecordId> quarantine) implements AcceptanceEvent {
+
+        /** A file of which nothing was kept. */
+        public Refused(String path, Refusal reason) {
+            this(path, reason, Optional.empty());
+        }
+
         @Override
         public String line() {
-            return "REFUSED " + path + ": " + reason.sentence();
+            String waits = quarantine.isPresent() ? " (it waits in quarantine)" : "";
+            return "REFUSED " + path + ": " + reason.sentence() + waits;
         }
     }
 }

@@ -57,12 +57,22 @@ public sealed interface Arrival {
      *
      * @param held its bytes in staging where they may still matter to somebody: whoever received them hands them on to the
      *     quarantine or discards them; empty where the bytes are gone
+     * @param within what it came in, outermost first; empty for what was handed in as it is
      */
-    record Refused(String label, Refusal reason, Optional<StagedFile> held) implements Arrival {
+    record Refused(String label, Refusal reason, Optional<StagedFile> held, List<Wrapping> within) implements Arrival {
+
+        public Refused {
+            within = List.copyOf(within);
+        }
+
+        /** A file that was handed in as it is. */
+        public Refused(String label, Refusal reason, Optional<StagedFile> held) {
+            this(label, reason, held, List.of());
+        }
 
         /** A file of which nothing is left. */
         public Refused(String label, Refusal reason) {
-            this(label, reason, Optional.empty());
+            this(label, reason, Optional.empty(), List.of());
         }
     }
 

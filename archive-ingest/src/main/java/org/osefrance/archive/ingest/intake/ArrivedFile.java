@@ -129,12 +129,12 @@ final class ArrivedFile {
             return;
         }
         arrivals.add(new Arrival.Received(label, staged, as.kind(), as.size(), within));
-        failure.ifPresent(reason -> arrivals.add(new Arrival.Refused(label + "/*", reason)));
+        failure.ifPresent(reason -> arrivals.add(new Arrival.Refused(label + "/*", reason, Optional.empty(), within)));
         members.forEach(member -> member.addTo(arrivals));
     }
 
     private Arrival refused(Refusal reason) {
         boolean worthALook = reason.code().isForReview() && !ForeignFile.Type.isComputersOwn(label);
-        return new Arrival.Refused(label, reason, worthALook ? Optional.of(staged) : Optional.empty());
+        return new Arrival.Refused(label, reason, worthALook ? Optional.of(staged) : Optional.empty(), within);
     }
 }

@@ -37,7 +37,9 @@ public enum FileKind {
     OUTLOOK_STORE(Family.MAILBOX, "application/vnd.ms-outlook-pst", "pst", "ost"),
     ALTO(Family.READING, "application/alto+xml", "xml", "alto"),
     PAGE_XML(Family.READING, "application/vnd.prima.page+xml", "xml", "page"),
-    HOCR(Family.READING, "text/vnd.hocr+html", "hocr", "html", "htm", "xml");
+    HOCR(Family.READING, "text/vnd.hocr+html", "hocr", "html", "htm", "xml"),
+    /** Of no kind that is known: accepted out of quarantine by somebody who looked at it. */
+    AS_IT_IS(Family.OTHER, "application/octet-stream");
 
     /** What kinds have in common when they are received. */
     public enum Family {
@@ -50,7 +52,8 @@ public enum FileKind {
         /** Letters in one file: kept as it is, and read letter by letter. */
         MAILBOX,
         /** A reading of a scan by somebody else: kept beside its scan, never an item of its own. */
-        READING
+        READING,
+        OTHER
     }
 
     private final Family family;

@@ -14,7 +14,7 @@ public final class FileLabel {
     /** Of the database, whose index takes no longer values. */
     private static final int LONGEST_BYTES = 2_000;
 
-    private static final int KEPT_AT_EACH_END = 300;
+    private static final int KEPT_AT_EACH_END = 200;
     private static final char FIRST_CONTROL_PICTURE = '\u2400';
     private static final char PICTURE_OF_DELETE = '\u2421';
     private static final String UNNAMED = "unnamed";

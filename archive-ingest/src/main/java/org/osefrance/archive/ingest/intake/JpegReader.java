@@ -13,6 +13,9 @@ final class JpegReader implements FormatReader {
     private static final int FIRST_FRAME = 0xc0;
     private static final int LAST_FRAME = 0xcf;
 
+    /** Segments before the first scan, and fill bytes; files seen have some hundreds. */
+    private static final int MOST_SEGMENTS = 1_000_000;
+
     @Override
     public Optional<Identified> read(byte[] head, FileBytes file, IntakeLimits limits) throws IOException {
         if (!Signatures.starts(head, 0xff, 0xd8, 0xff)) {
@@ -28,7 +31,7 @@ final class JpegReader implements FormatReader {
     private static Identified walk(FileBytes file, IntakeLimits limits) throws IOException {
         Identified size = Identified.not(new Refusal.Damaged(FileKind.JPEG, "it has no frame header"));
         long at = 2;
-        while (true) {
+        for (int segment = 0; segment < MOST_SEGMENTS; segment++) {
             if (file.unsigned8(at) != MARKER) {
                 return Identified.not(new Refusal.Damaged(FileKind.JPEG, "no marker at byte " + at));
             }
@@ -52,6 +55,7 @@ final class JpegReader implements FormatReader {
                 return ends(file, at) ? size : cutOff(size);
             }
         }
+        return Identified.not(new Refusal.Damaged(FileKind.JPEG, "it has too many segments"));
     }
 
     /** Within a scan 0xFF is followed by zero or a restart marker, so that the end marker cannot be part of it. */

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,6 +131,20 @@ public final class Staging {
                 discard(file);
             }
         }
+    }
+
+    /**
+     * Takes in a file that somebody looked at, without looking at it again.
+     *
+     * @param source read, never changed
+     * @param kind what it is taken for
+     * @param within what it came in, outermost first
+     */
+    public Received receiveAsItIs(Path source, String label, FileKind kind, List<Wrapping> within) throws IOException {
+        Path file = newFile();
+        Files.copy(source, file);
+        StagedFile staged = new StagedFile(file, digestOf(file), Files.size(file));
+        return new Received(label, staged, kind, Optional.empty(), within);
     }
 
     /** Deletes what is left of a file that will not be accepted after all. */

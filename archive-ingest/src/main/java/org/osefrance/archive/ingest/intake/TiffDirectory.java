@@ -20,9 +20,6 @@ record TiffDirectory(Map<Integer, Field> fields, long next, TiffNumbers numbers)
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_LENGTHS = 325;
 
-    /** Strips or tiles of one image that are looked at; the last one is among them. */
-    private static final long MOST_PARTS = 1_000_000;
-
     static TiffDirectory read(FileBytes file, TiffLayout layout, long at) throws IOException {
         long count = layout.big() ? file.unsigned64(at, layout.order()) : file.unsigned16(at, layout.order());
         long entries = at + (layout.big() ? 8 : 2);
@@ -46,20 +43,26 @@ record TiffDirectory(Map<Integer, Field> fields, long next, TiffNumbers numbers)
         return single(HEIGHT);
     }
 
-    /** Fails with {@link FileBytes.CutOffException} when a strip or tile does not lie within the file. */
-    void requireData(FileBytes file) throws IOException {
+    /**
+     * Fails with {@link FileBytes.CutOffException} when a strip or tile does not lie within the file.
+     *
+     * @param most parts that are looked at; those behind are not
+     * @return how many were
+     */
+    long requireData(FileBytes file, long most) throws IOException {
         boolean tiled = fields.containsKey(TILE_OFFSETS);
         Field offsets = fields.get(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
         Field lengths = fields.get(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
         if (offsets == null) {
-            return;
+            return 0;
         }
-        long parts = Math.min(offsets.count(), MOST_PARTS);
+        long parts = Math.min(offsets.count(), most);
         for (long i = 0; i < parts; i++) {
             // Some writers of one-strip files leave the length out; the start must lie in the file all the same.
             long length = lengths != null && i < lengths.count() ? numbers.get(lengths, i) : 1;
             file.require(numbers.get(offsets, i), length);
         }
+        return parts;
     }
 
     private long single(int tag) throws IOException {

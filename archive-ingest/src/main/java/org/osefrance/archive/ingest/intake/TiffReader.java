@@ -15,6 +15,12 @@ final class TiffReader implements FormatReader {
     /** Pages of one file; the largest register seen has some thousands. */
     private static final int MOST_DIRECTORIES = 100_000;
 
+    /**
+     * Entries and strips of all pages together that are looked at: directories that overlap, or share a list of a million
+     * strips, would keep the reader busy for days. A register of 2,000 pages has some 200,000.
+     */
+    private static final long MOST_STEPS = 10_000_000;
+
     @Override
     public Optional<Identified> read(byte[] head, FileBytes file, IntakeLimits limits) throws IOException {
         Optional<TiffLayout> layout = TiffLayout.of(head);
@@ -34,6 +40,7 @@ final class TiffReader implements FormatReader {
         Set<Long> seen = new HashSet<>();
         Identified first = Identified.not(new Refusal.Damaged(kind, "it holds no image"));
         long at = layout.offset(file, layout.firstDirectoryAt());
+        long steps = 0;
         while (at != 0) {
             if (!seen.add(at)) {
                 return Identified.not(new Refusal.SelfReferringTiff(at));
@@ -46,7 +53,11 @@ final class TiffReader implements FormatReader {
             if (image instanceof Identified.Not) {
                 return image;
             }
-            directory.requireData(file);
+            steps += directory.fields().size() + directory.requireData(file, MOST_STEPS);
+            if (steps > MOST_STEPS) {
+                return Identified.not(
+                        new Refusal.Damaged(kind, "its pages have more than " + MOST_STEPS + " parts together"));
+            }
             first = seen.size() == 1 ? image : first;
             at = directory.next();
         }

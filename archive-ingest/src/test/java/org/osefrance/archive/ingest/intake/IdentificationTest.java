@@ -27,6 +27,37 @@ class IdentificationTest {
     }
 
     @Test
+    void a_tiff_whose_pages_share_a_list_of_a_million_strips_is_not_read_for_days() {
+        int strips = 1_000_000;
+        int pages = 100;
+        int page = 2 + 4 * 12 + 4;
+        ByteBuffer tiff = ByteBuffer.allocate(8 + pages * page + 4 * strips).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put(Samples.bytes('I', 'I', 42, 0)).putInt(8);
+        int[][] fields = {{256, 1, 20}, {257, 1, 10}, {273, strips, 8 + pages * page}, {279, 1, 1}};
+        for (int i = 0; i < pages; i++) {
+            tiff.putShort((short) 4);
+            for (int[] field : fields) {
+                tiff.putShort((short) field[0])
+                        .putShort((short) 4)
+                        .putInt(field[1])
+                        .putInt(field[2]);
+            }
+            tiff.putInt(i + 1 < pages ? 8 + (i + 1) * page : 0);
+        }
+        assertThat(identify(tiff.array()))
+                .isInstanceOfSatisfying(
+                        Identified.Not.class, not -> assertThat(not.reason()).isInstanceOf(Refusal.Damaged.class));
+    }
+
+    @Test
+    void a_jpeg_of_nothing_but_fill_bytes_is_not_read_for_minutes() {
+        byte[] fill = new byte[2_000_000];
+        Arrays.fill(fill, (byte) 0xff);
+        assertThat(identify(Samples.join(Samples.bytes(0xff, 0xd8, 0xff), fill)))
+                .isEqualTo(Identified.not(new Refusal.Damaged(FileKind.JPEG, "it has too many segments")));
+    }
+
+    @Test
     void a_tiff_whose_next_directory_lies_outside_is_cut_off() {
         assertThat(identify(tiff(4_000_000)))
                 .isInstanceOfSatisfying(

@@ -30,8 +30,16 @@ final class ItemController {
     private final ReadableDates dates;
     private final Site site;
     private final AnnouncedLines announced;
+    private final Provenance provenance;
 
-    ItemController(Catalog catalog, RequestViewer viewers, ReadableDates dates, Site site, AnnouncedLines announced) {
+    ItemController(
+            Catalog catalog,
+            RequestViewer viewers,
+            ReadableDates dates,
+            Site site,
+            AnnouncedLines announced,
+            Provenance provenance) {
+        this.provenance = provenance;
         this.announced = announced;
         this.catalog = catalog;
         this.viewers = viewers;
@@ -66,6 +74,8 @@ final class ItemController {
                         pages,
                         site.address(Addresses.of(unit)),
                         Addresses.manifest(unit.id())));
+        model.addAttribute("outers", provenance.outers(viewer, unit.id()));
+        model.addAttribute("doubts", provenance.doubts(viewer, unit.id(), locale));
         return "browse/item";
     }
 

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.osefrance.archive.ingest.deposit.Delivery;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
@@ -52,9 +53,14 @@ final class IngestTask {
 
     /** Nothing is handed in by a trial, so it is no deposit either. */
     private void tryOut(List<Path> group, boolean each) {
-        List<Arrival.Received> received = receive(group, gone -> {});
+        List<Arrival.Received> received = receive(group, this::leave);
         show(Grouping.plan(received, each));
         received.forEach(archive.staging()::discard);
+    }
+
+    private Optional<RecordId> leave(Arrival gone) {
+        archive.staging().discard(gone);
+        return Optional.empty();
     }
 
     private void take(List<List<Path>> groups, DepositTerms terms) {
@@ -76,14 +82,14 @@ final class IngestTask {
         return new DepositTerms(
                 into,
                 options.access().date(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 options.languages(),
                 options.access().facts(archive.operator(), archive.today()),
                 options.each(),
                 archive.operator());
     }
 
-    private List<Arrival.Received> receive(List<Path> files, Consumer<Arrival> book) {
+    private List<Arrival.Received> receive(List<Path> files, Function<Arrival, Optional<RecordId>> book) {
         List<Arrival.Received> received = new ArrayList<>();
         try {
             for (Path file : files) {
@@ -97,17 +103,16 @@ final class IngestTask {
         }
     }
 
-    private void sort(Arrival arrival, List<Arrival.Received> received, Consumer<Arrival> book) {
+    private void sort(Arrival arrival, List<Arrival.Received> received, Function<Arrival, Optional<RecordId>> book) {
         switch (arrival) {
             case Arrival.Received arrived -> received.add(arrived);
             case Arrival.Opened opened -> {
-                book.accept(opened);
-                answer.remark("opened " + opened.label());
+                if (book.apply(opened).isEmpty()) {
+                    answer.remark("opened " + opened.label());
+                }
             }
             case Arrival.Refused gone -> {
-                book.accept(gone);
-                archive.staging().discard(gone);
-                tell(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+                tell(new AcceptanceEvent.Refused(gone.label(), gone.reason(), book.apply(gone)));
             }
         }
     }

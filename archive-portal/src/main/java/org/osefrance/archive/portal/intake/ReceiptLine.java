@@ -29,12 +29,15 @@ record ReceiptLine(String outcome, String path, String note) {
             }
             case AcceptanceEvent.Known known -> new ReceiptLine("known", FileLabel.shown(known.path()), "");
             case AcceptanceEvent.Refused refused ->
-                new ReceiptLine(
-                        "refused", FileLabel.shown(refused.path()), sentence(refused.reason(), messages, locale));
+                new ReceiptLine("refused", FileLabel.shown(refused.path()), sentence(refused, messages, locale));
         };
     }
 
-    private static String sentence(Refusal reason, MessageSource messages, Locale locale) {
-        return RefusalWords.say(reason.code().name(), reason.details(), messages, locale);
+    private static String sentence(AcceptanceEvent.Refused refused, MessageSource messages, Locale locale) {
+        Refusal reason = refused.reason();
+        String why = RefusalWords.say(reason.code().name(), reason.details(), messages, locale);
+        return refused.quarantine().isPresent()
+                ? why + " " + messages.getMessage("quarantine.waits", null, locale)
+                : why;
     }
 }

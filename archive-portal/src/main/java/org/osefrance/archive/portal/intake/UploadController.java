@@ -24,6 +24,7 @@ import org.osefrance.archive.portal.web.NotHereException;
 import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.time.EdtfException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -98,10 +99,9 @@ class UploadController {
         try (Delivery delivery = archive.deposits().deliver(origin, terms)) {
             for (MultipartFile file : files) {
                 receive(file, nameless, received, other -> {
-                    delivery.note(other);
+                    Optional<RecordId> held = delivery.note(other);
                     if (other instanceof Arrival.Refused gone) {
-                        archive.staging().discard(gone);
-                        receipt.accept(new AcceptanceEvent.Refused(gone.label(), gone.reason()));
+                        receipt.accept(new AcceptanceEvent.Refused(gone.label(), gone.reason(), held));
                     }
                 });
             }

@@ -48,11 +48,13 @@ import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.intake.Acceptance;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
+import org.osefrance.archive.ingest.quarantine.Quarantine;
 import org.osefrance.archive.ingest.storage.OcflOriginals;
 import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.portal.account.Accounts;
 import org.osefrance.archive.portal.deposit.DepositTables;
+import org.osefrance.archive.portal.deposit.QuarantineTables;
 import org.osefrance.archive.portal.fixity.FixityTables;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.table.Tables;
@@ -86,6 +88,7 @@ public final class Archive implements AutoCloseable {
     private final Accounts accounts;
     private final PyramidShelf pyramids;
     private final Staging staging;
+    private final Quarantine quarantine;
     private final Deposits deposits;
     private final Pipeline pipeline;
     private final Followers followers;
@@ -115,6 +118,7 @@ public final class Archive implements AutoCloseable {
         this.search = new AuditedSearch(index.search(catalog.openedUnits()::listOpened), witness);
         this.followers = parts.keep(new Followers(catalog, index, store, clock));
         this.staging = IntakeAssembly.staging(home);
+        this.quarantine = Quarantine.open(home.folder("quarantine"), new QuarantineTables(tables), clock);
         this.pyramids = new PyramidShelf(home.folder("derived"));
         pyramids.clearLeftovers();
         ErasureJournal journal = new ErasureJournal(home.folder("staging").resolve("erasure"));
@@ -126,7 +130,7 @@ public final class Archive implements AutoCloseable {
                 parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
         this.deposits = new Deposits(
                 new Acceptance(store, staging, clock),
-                staging,
+                new Deposits.Shelves(staging, quarantine),
                 new Deposits.Desk(catalog.catalog(), register, pipeline::expect),
                 new DepositTables(tables),
                 clock);
@@ -278,6 +282,11 @@ public final class Archive implements AutoCloseable {
     /** Where incoming files wait for their acceptance. */
     public Staging staging() {
         return staging;
+    }
+
+    /** What was refused for what it holds, and waits for somebody to look at it. */
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     /** Taking files in. */

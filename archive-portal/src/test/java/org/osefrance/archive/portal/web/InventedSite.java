@@ -8,6 +8,7 @@ import java.util.List;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.search.Search;
+import org.osefrance.archive.ingest.quarantine.QuarantineBook;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,11 @@ public class InventedSite {
                             "00000 Saint-Aubin-les-Tilleuls")),
             URI.create("https://archives.example"),
             "FR-TIL");
+
+    @Bean
+    QuarantineBook quarantine() {
+        return new EmptyQuarantine();
+    }
 
     @Bean
     Catalog catalog() {

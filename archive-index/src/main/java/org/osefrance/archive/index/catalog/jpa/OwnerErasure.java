@@ -40,6 +40,7 @@ final class OwnerErasure implements Erasure {
 
     private static final List<String> ERASE = List.of(
             "delete from outlook where record in (select id from gone)",
+            "delete from quarantined_file where item in (select id from gone)",
             "delete from deposit_file where file in (select id from gone) or item in (select id from gone)",
             "delete from candidate where about in (select id from gone)",
             "delete from assertion where id in (select id from gone)",
