@@ -3,6 +3,7 @@
 // shows a large image with the same boxes; with it, that image stays in its place until the tiles are drawn, so that
 // nobody stands before an empty sheet, and it comes back where the tiles cannot be had.
 /* global OpenSeadragon */
+import { draw, still, tilesOf } from './scan.js';
 
 const main = document.querySelector('main.viewer');
 const scan = main.querySelector('.scan');
@@ -10,7 +11,6 @@ const live = main.querySelector('.sheet-live');
 const boxes = main.querySelector('.boxes');
 const keys = document.getElementById('keys');
 const keysOn = document.getElementById('keys-on');
-const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const rects = boxes ? [...boxes.querySelectorAll('[data-hit]')] : [];
 const hits = Math.max(0, ...rects.map((rect) => Number(rect.dataset.of)));
 let hit = 0;
@@ -188,14 +188,6 @@ function opened() {
   main.dataset.ready = '';
 }
 
-// OpenSeadragon adds a style element unless it finds its own, and our policy would stop and report it. What it finds here
-// bears the name and is none; what it would have styled is in viewer.css.
-function standInForItsStyle() {
-  const none = document.createElementNS('urn:none', 'style');
-  none.setAttribute('data-openseadragon-mobile-css', '');
-  document.head.append(none);
-}
-
 // No tiles: the large image does as well as it can.
 function giveUp() {
   main.classList.remove('live');
@@ -204,31 +196,14 @@ function giveUp() {
 }
 
 async function start() {
-  const answer = await fetch(`${main.dataset.service}/info.json`).catch(() => null);
-  if (!answer || !answer.ok || !window.OpenSeadragon) {
+  const info = await tilesOf(main.dataset.service);
+  if (!info) {
     return;
   }
-  const info = await answer.json();
-  // Tiles come from where the page came from, also when the archive is reached by another name than its own.
-  info.id = new URL(main.dataset.service, document.baseURI).href;
   main.classList.add('live');
   main.querySelector('.bar').hidden = false;
   live.hidden = false;
-  standInForItsStyle();
-  viewer = OpenSeadragon({
-    element: live,
-    tileSources: info,
-    drawer: 'canvas',
-    showNavigationControl: false,
-    keyboardNavEnabled: false,
-    tabIndex: '',
-    visibilityRatio: 0.5,
-    maxZoomPixelRatio: 3,
-    animationTime: still ? 0 : 0.6,
-    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
-  });
-  viewer.innerTracker.keyDownHandler = null;
-  viewer.innerTracker.keyHandler = null;
+  viewer = draw(live, info);
   viewer.addOnceHandler('open', opened);
   viewer.addOnceHandler('open-failed', giveUp);
 }

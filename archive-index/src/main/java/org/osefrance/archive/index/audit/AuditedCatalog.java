@@ -97,6 +97,11 @@ public final class AuditedCatalog implements Catalog {
     }
 
     @Override
+    public Optional<PageText> findText(Viewer viewer, RecordId page, int number) {
+        return catalog.findText(reader(viewer, page), page, number);
+    }
+
+    @Override
     public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
         return catalog.listTexts(reader(viewer, page), page);
     }

@@ -67,6 +67,13 @@ public final class AuditedRegister implements Register {
     }
 
     @Override
+    public TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature) {
+        TextVersion version = register.putText(page, text, location, expected, signature);
+        note(Action.WRITE, List.of(page), signature);
+        return version;
+    }
+
+    @Override
     public void setPageState(RecordId page, PageState state, String reason) {
         register.setPageState(page, state, reason);
     }

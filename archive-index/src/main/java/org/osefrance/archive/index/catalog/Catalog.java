@@ -56,6 +56,9 @@ public interface Catalog {
     /** Every reading and transcription a page ever had, oldest first. */
     List<TextVersion> listTexts(Viewer viewer, RecordId page);
 
+    /** One of these texts by its number; for those from whom nothing of the page is withheld. */
+    Optional<PageText> findText(Viewer viewer, RecordId page, int number);
+
     /** A file, if the pages of its item may be seen. */
     Optional<FileView> findFile(Viewer viewer, RecordId file);
 

@@ -50,6 +50,14 @@ public interface Register {
     TextVersion putText(RecordId page, PageText text, String location, Signature signature);
 
     /**
+     * Adds a transcription that somebody wrote before a text they had read; otherwise like the other.
+     *
+     * @param expected number of the text that was current when they began; 0 where there was none
+     * @throws StaleVersionException when another one is current by now; nothing is added then
+     */
+    TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature);
+
+    /**
      * Says how far the archive has got with a page.
      *
      * @param reason why, for the archivist; kept beside the state

@@ -44,7 +44,13 @@ final class PageParts {
     /** What stands on the page outside all placed parts; empty where nobody has read it. */
     Optional<String> rest() {
         Masks parts = new Masks(placed.stream().map(PageParts::region).toList());
-        return page.words().map(words -> words.without(parts).plainText()).or(page::text);
+        return words().map(words -> words.without(parts).plainText())
+                .or(() -> page.text().map(Word::withoutMarks));
+    }
+
+    /** What transcribers could not read has a mark on the page, and is found by nobody. */
+    private Optional<PageText> words() {
+        return page.words().map(words -> words.keeping(word -> !word.isMark()));
     }
 
     Visibility visibilityOfRest() {
@@ -62,7 +68,7 @@ final class PageParts {
 
     private Part part(ReadPart read) {
         String text = read.written().isEmpty()
-                ? page.words().map(words -> words.keeping(in(read)).plainText()).orElse("")
+                ? words().map(words -> words.keeping(in(read)).plainText()).orElse("")
                 : read.written();
         Kind kind = read.part().line() ? Kind.LIST_LINE : Kind.PASSAGE;
         return new Part(read.part().id(), kind, text, visibility(read));

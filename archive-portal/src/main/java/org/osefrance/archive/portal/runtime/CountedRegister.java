@@ -60,6 +60,11 @@ final class CountedRegister implements Register {
     }
 
     @Override
+    public TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature) {
+        return counted(() -> register.putText(page, text, location, expected, signature));
+    }
+
+    @Override
     public void setPageState(RecordId page, PageState state, String reason) {
         counted(() -> {
             register.setPageState(page, state, reason);

@@ -9,7 +9,7 @@ import org.osefrance.archive.schemas.media.TextMaker;
  * Who made a text, when, and how surely, in words (promise 6 of the archive).
  *
  * @param key of the sentence that says who
- * @param who the program with its version, or the person
+ * @param who the program with its version; empty for a person
  * @param day when, in the reader's words
  * @param sure key of the sentence that says how surely
  */
@@ -28,7 +28,8 @@ record ReadingNote(String key, String who, String day, String sure) {
                 new ReadingNote("note.machine", program + " " + version, day, sureness(text.meanConfidence()));
             case TextMaker.Extractor(var program, var version) ->
                 new ReadingNote("note.file", program + " " + version, day, "sure.file");
-            case TextMaker.Transcriber(var name) -> new ReadingNote("note.person", name, day, "sure.person");
+            // Names of those who work here are not public; the desk has them.
+            case TextMaker.Transcriber(var name) -> new ReadingNote("note.person", "", day, "sure.person");
         };
     }
 

@@ -45,9 +45,9 @@ class ReadingNoteTest {
     }
 
     @Test
-    void a_person_and_a_file_are_named_as_such_whatever_number_comes_with_them() {
+    void a_person_is_not_named_and_a_file_is_whatever_number_comes_with_them() {
         assertThat(note(new TextMaker.Transcriber("Rosa Tilleul"), 0.1))
-                .isEqualTo(new ReadingNote("note.person", "Rosa Tilleul", "1 janvier 1970", "sure.person"));
+                .isEqualTo(new ReadingNote("note.person", "", "1 janvier 1970", "sure.person"));
         assertThat(note(new TextMaker.Extractor("tika", "3.3.1"), 0.1).sure()).isEqualTo("sure.file");
     }
 }

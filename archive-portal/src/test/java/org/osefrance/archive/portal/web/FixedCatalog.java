@@ -100,6 +100,11 @@ final class FixedCatalog implements Catalog {
     }
 
     @Override
+    public Optional<PageText> findText(Viewer viewer, RecordId page, int number) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
         return List.of();
     }

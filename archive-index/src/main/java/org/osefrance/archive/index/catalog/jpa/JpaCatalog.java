@@ -168,6 +168,16 @@ final class JpaCatalog implements Catalog {
     }
 
     @Override
+    public Optional<PageText> findText(Viewer viewer, RecordId page, int number) {
+        if (findPage(viewer, page).filter(seen -> seen.masks().isEmpty()).isEmpty()) {
+            return Optional.empty();
+        }
+        return sessions.read(session -> Optional.ofNullable(
+                        session.get(TextRow.class, new TextRow.Key(page.value(), number)))
+                .map(TextRow::text));
+    }
+
+    @Override
     public List<TextVersion> listTexts(Viewer viewer, RecordId page) {
         if (findPage(viewer, page).filter(seen -> seen.masks().isEmpty()).isEmpty()) {
             return List.of();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -64,7 +65,12 @@ final class JpaRegister implements Register {
 
     @Override
     public TextVersion putText(RecordId page, PageText text, String location, Signature signature) {
-        return write(signature, writing -> new Readings(writing).add(page, text, location));
+        return write(signature, writing -> new Readings(writing).add(page, text, location, OptionalInt.empty()));
+    }
+
+    @Override
+    public TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature) {
+        return write(signature, writing -> new Readings(writing).add(page, text, location, OptionalInt.of(expected)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.osefrance.archive.index.catalog.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
@@ -57,7 +58,7 @@ final class JpaRestoration implements Restoration {
     @Override
     public void add(RecordId page, PageText text, String location) {
         assemble();
-        readings.add(page, text, location);
+        readings.add(page, text, location, OptionalInt.empty());
         writing.flush();
     }
 

@@ -2,8 +2,10 @@ package org.osefrance.archive.index.catalog.jpa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hibernate.LockMode;
 import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.index.catalog.StaleVersionException;
 import org.osefrance.archive.index.catalog.TextVersion;
 import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -19,7 +21,8 @@ final class Readings {
         this.writing = writing;
     }
 
-    TextVersion add(RecordId page, PageText text, String location) {
+    /** @param expected number of the text that has to be current; empty where any may be */
+    TextVersion add(RecordId page, PageText text, String location, OptionalInt expected) {
         PageRow row = writing.session().get(PageRow.class, page.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new UnknownRecordException(page);
@@ -32,6 +35,10 @@ final class Readings {
         }
         boolean human = text.maker() instanceof TextMaker.Transcriber;
         Optional<TextRow> before = texts.stream().filter(old -> old.current).findFirst();
+        int now = before.map(old -> old.key.number()).orElse(0);
+        if (expected.isPresent() && expected.getAsInt() != now) {
+            throw new StaleVersionException(page, expected.getAsInt(), now);
+        }
         boolean current = human || before.isEmpty() || !before.get().human;
         if (current && before.isPresent()) {
             before.get().current = false;
