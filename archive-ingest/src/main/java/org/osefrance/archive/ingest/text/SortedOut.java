@@ -25,6 +25,8 @@ record SortedOut(List<TextBlock> blocks, List<UnreadRegion> unread) {
 
     private static final double LEGIBLE = 0.4;
     private static final double LEAST_SURE = 0.25;
+    private static final double LEAST_SURE_OF_FEW = 0.5;
+    private static final int FEW = 10;
     private static final double TOGETHER = 1.2;
     private static final int LEAST_PIECES = 4;
     private static final double LEAST_SHARE = 0.01;
@@ -42,7 +44,7 @@ record SortedOut(List<TextBlock> blocks, List<UnreadRegion> unread) {
         List<TextBlock> kept = sheet.blocks().stream()
                 .flatMap(block -> legible(block).stream())
                 .toList();
-        if (sureShare(Lines.words(kept).toList()) < LEAST_SURE) {
+        if (!isText(Lines.words(kept).toList())) {
             kept = List.of();
         }
         Strips strips = look.rowsBeside(Lines.words(kept).toList());
@@ -69,10 +71,10 @@ record SortedOut(List<TextBlock> blocks, List<UnreadRegion> unread) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(TextBlock.around(lines));
     }
 
-    /** How much of some words was read surely, 0 to 1; nothing is as sure as can be. */
-    private static double sureShare(List<Word> words) {
+    /** Whether enough of some words was read surely; of a few words more must be, as grain makes a few. */
+    private static boolean isText(List<Word> words) {
         double letters = words.stream().mapToInt(word -> word.text().length()).sum();
-        return letters == 0 ? 1 : Lines.sureLetters(words) / letters;
+        return Lines.sureLetters(words) >= letters * (words.size() < FEW ? LEAST_SURE_OF_FEW : LEAST_SURE);
     }
 
     /** Rows of ink as near to each other as the lines of a note make one region. */
