@@ -7,6 +7,7 @@ import org.osefrance.archive.index.catalog.KnowledgeView;
 import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
@@ -46,6 +47,11 @@ public final class AuditedKnowledgeCatalog implements KnowledgeCatalog {
     @Override
     public List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page) {
         return this.<KnowledgeRecord>answers().list(viewer, asked -> catalog.listParts(asked, page));
+    }
+
+    @Override
+    public List<KnowledgeView<Authority>> listAuthorities(Viewer viewer, int limit) {
+        return this.<Authority>answers().list(viewer, asked -> catalog.listAuthorities(asked, limit));
     }
 
     private <R extends KnowledgeRecord> AuditedAnswers<KnowledgeView<R>> answers() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
@@ -34,6 +35,13 @@ public interface KnowledgeCatalog {
 
     /** One line of a list by itself: decided as in its page, and shown also where the page is not. */
     Optional<LineExtract> findExtract(Viewer viewer, RecordId line);
+
+    /**
+     * Authorities that may be seen, in the order of their ids; what a field offers while it is typed.
+     *
+     * @param limit 1 to 500; no more are looked at
+     */
+    List<KnowledgeView<Authority>> listAuthorities(Viewer viewer, int limit);
 
     /** Lines and passages of a page that may be seen, in the order they were first written. */
     List<KnowledgeView<KnowledgeRecord>> listParts(Viewer viewer, RecordId page);

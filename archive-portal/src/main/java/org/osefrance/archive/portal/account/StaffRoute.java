@@ -33,6 +33,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String QUARANTINE = "/staff/quarantine";
     static final String PAGES = "/staff/pages";
     static final String UNITS = "/staff/units";
+    static final String KEYING = "/staff/keying";
     static final String TRANSCRIPTION = "/staff/transcription";
     static final String GRANTS = "/staff/grants";
     static final String RELEASE = "/staff/release";
@@ -62,6 +63,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(PEOPLE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ADMINISTRATOR)),
             new StaffRoute(PAGES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(TRANSCRIPTION + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(KEYING + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(UNITS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(GRANTS + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.RESEARCHER)),
             new StaffRoute(RULES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),

@@ -7,6 +7,7 @@ import org.osefrance.archive.index.catalog.KnowledgeView;
 import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
@@ -27,6 +28,11 @@ final class FixedKnowledge implements KnowledgeCatalog {
     @Override
     public Optional<LineExtract> findExtract(Viewer viewer, RecordId line) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<KnowledgeView<Authority>> listAuthorities(Viewer viewer, int limit) {
+        return List.of();
     }
 
     @Override

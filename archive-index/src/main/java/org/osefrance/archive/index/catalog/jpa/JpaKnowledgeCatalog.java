@@ -10,6 +10,7 @@ import org.osefrance.archive.index.catalog.LineExtract;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.format.json.RecordJson;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.Authority;
 import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 
@@ -66,6 +67,20 @@ final class JpaKnowledgeCatalog implements KnowledgeCatalog {
                     .list()
                     .stream()
                     .flatMap(id -> sight.view(viewer, new RecordId(id), KnowledgeRecord.class).stream())
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<KnowledgeView<Authority>> listAuthorities(Viewer viewer, int limit) {
+        return sessions.read(session -> {
+            KnowledgeSight sight = sight(session);
+            return session
+                    .createNativeQuery(Reading.AUTHORITIES, String.class)
+                    .setMaxResults(Math.clamp(limit, 1, 500))
+                    .list()
+                    .stream()
+                    .flatMap(id -> sight.view(viewer, new RecordId(id), Authority.class).stream())
                     .toList();
         });
     }

@@ -56,6 +56,9 @@ final class Reading {
     static final String PARTS_OF_PAGE = "select k.id from knowledge k join record_version v on v.record = k.id"
             + " and v.number = 1 where k.part and k.within = :page order by v.made_at, k.id";
 
+    /** Column: id. */
+    static final String AUTHORITIES = "select id from record where kind = 'AUTHORITY' order by id";
+
     /** Parameter {@code id}; column: document of any record. */
     static final String CURRENT_DOCUMENT =
             "select cast(v.document as text) from record d" + CURRENT + "where d.id = :id";
