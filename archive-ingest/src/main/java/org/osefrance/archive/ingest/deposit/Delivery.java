@@ -51,18 +51,24 @@ public final class Delivery implements AutoCloseable {
                                 deposit.terms().into())
                 : Optional.empty();
         deposits.discard(gone);
-        Fate fate = gone instanceof Arrival.Refused refusal ? Deposits.refused(refusal.reason()) : new Fate.Opened();
-        settled.add(new DepositedFile(++last, gone.label(), Optional.empty(), Optional.empty(), fate));
+        settled.add(settled(++last, gone));
         return held;
+    }
+
+    /** A file that was refused or taken apart on arrival. */
+    static DepositedFile settled(int number, Arrival gone) {
+        Fate fate = gone instanceof Arrival.Refused refusal ? Deposits.refused(refusal.reason()) : new Fate.Opened();
+        return new DepositedFile(number, gone.label(), Optional.empty(), Optional.empty(), fate);
     }
 
     /**
      * Accepts a group of files from staging; they are gone from there afterwards. The listener hears of each file once it is
      * true.
      *
+     * @return what became of each
      * @throws org.osefrance.archive.ingest.storage.StorageException when the disk refuses; what was told before holds
      */
-    public void take(Collection<Received> files, Consumer<AcceptanceEvent> listener) {
+    public List<DepositedFile> take(Collection<Received> files, Consumer<AcceptanceEvent> listener) {
         IntakePlan plan = Grouping.plan(files, deposit.terms().each());
         Fates fates = new Fates(
                 files.stream().map(file -> DepositedFile.waiting(++last, file)).toList(), plan);
@@ -80,6 +86,7 @@ public final class Delivery implements AutoCloseable {
             files.forEach(deposits::discard);
             book.update(deposit.id(), fates.settled(new Fate.Untaken()));
         }
+        return fates.settled(new Fate.Untaken());
     }
 
     @Override

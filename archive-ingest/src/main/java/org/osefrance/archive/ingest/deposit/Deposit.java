@@ -53,6 +53,11 @@ public record Deposit(RecordId id, Origin origin, DepositTerms terms, Standing s
         public boolean isOpen() {
             return this == OPEN;
         }
+
+        /** Whether nothing more becomes of it. */
+        public boolean isOver() {
+            return this != OPEN && this != TAKING;
+        }
     }
 
     /** A deposit that begins now. */

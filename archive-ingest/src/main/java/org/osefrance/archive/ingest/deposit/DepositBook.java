@@ -22,11 +22,29 @@ public interface DepositBook {
     /** Says how far a deposit has got. A state that nothing follows has its time, others have none. */
     void move(RecordId deposit, Deposit.State state, Instant at);
 
+    /** The same where nobody else was quicker; false, and nothing, where it has got elsewhere meanwhile. */
+    boolean moveFrom(RecordId deposit, Deposit.State from, Deposit.State to, Instant at);
+
+    /** Bytes of all files that wait or were announced, in every deposit. */
+    long countWaitingBytes();
+
     /** A deposit by its id. */
     Optional<Deposit> find(RecordId deposit);
 
     /** Its files, by number. */
     List<DepositedFile> listFiles(RecordId deposit);
+
+    /** One of its files. */
+    Optional<DepositedFile> findFile(RecordId deposit, int number);
+
+    /** The last file that has not got its fate and came under a mark. */
+    Optional<DepositedFile> findUnsettled(RecordId deposit, String mark);
+
+    /** Number of its last file; 0 where there is none. */
+    int lastNumber(RecordId deposit);
+
+    /** Whether one of its files has the label. */
+    boolean hasLabel(RecordId deposit, String label);
 
     /** Deposits begun at or after a moment, and all that are open whenever they were begun; the newest first. */
     List<Deposit> listSince(Instant from);

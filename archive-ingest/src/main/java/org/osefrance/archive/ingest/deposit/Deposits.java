@@ -27,17 +27,17 @@ public final class Deposits {
 
     private final Acceptance acceptance;
     private final Staging staging;
-    private final Desk desk;
+    private final Destination destination;
     private final DepositBook book;
     private final Quarantine quarantine;
     private final Clock clock;
 
     /** @param shelves where files lie that are handed to {@link #take} or to a {@link Delivery}, and those that were refused */
-    public Deposits(Acceptance acceptance, Shelves shelves, Desk desk, DepositBook book, Clock clock) {
+    public Deposits(Acceptance acceptance, Shelves shelves, Destination destination, DepositBook book, Clock clock) {
         this.acceptance = acceptance;
         this.staging = shelves.staging();
         this.quarantine = shelves.quarantine();
-        this.desk = desk;
+        this.destination = destination;
         this.book = book;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public final class Deposits {
      * @param register what is written
      * @param pipeline told the files that were accepted
      */
-    public record Desk(Catalog catalog, Register register, Consumer<List<RecordId>> pipeline) {}
+    public record Destination(Catalog catalog, Register register, Consumer<List<RecordId>> pipeline) {}
 
     /**
      * Where bytes lie that are no originals.
@@ -76,6 +76,23 @@ public final class Deposits {
         return new Delivery(book, this, deposit);
     }
 
+    /** Deposits that wait to be looked at, over the same book. */
+    public WaitingDeposits waiting(DepositShelf shelf, DepositLimits limits) {
+        WaitingDeposits.Taking taking = new WaitingDeposits.Taking() {
+            @Override
+            public void accept(IntakePlan plan, DepositTerms terms, Consumer<AcceptanceEvent> listener) {
+                Deposits.this.accept(plan, terms, listener);
+            }
+
+            @Override
+            public void hold(Arrival.Refused refused, Deposit deposit) {
+                var unused = quarantine.keep(
+                        refused, deposit.origin().depositor(), deposit.terms().into());
+            }
+        };
+        return new WaitingDeposits(book, taking, staging, shelf, limits, clock);
+    }
+
     /**
      * Accepts files from staging that are no deposit of anybody's, such as the demonstration's; they are gone from there
      * afterwards. The listener hears of each file once it is true.
@@ -95,14 +112,17 @@ public final class Deposits {
         List<RecordId> accepted = new ArrayList<>();
         try {
             acceptance.accept(
-                    plan, terms.author(), new CatalogLedger(desk.catalog(), desk.register(), terms), event -> {
+                    plan,
+                    terms.author(),
+                    new CatalogLedger(destination.catalog(), destination.register(), terms),
+                    event -> {
                         if (event instanceof AcceptanceEvent.Accepted file) {
                             accepted.add(file.id());
                         }
                         listener.accept(event);
                     });
         } finally {
-            desk.pipeline().accept(accepted);
+            destination.pipeline().accept(accepted);
         }
     }
 
@@ -125,25 +145,27 @@ public final class Deposits {
     public void settleInterrupted() {
         for (Deposit.State state : List.of(Deposit.State.OPEN, Deposit.State.TAKING)) {
             for (Deposit deposit : book.list(state)) {
-                if (state == Deposit.State.TAKING || deposit.origin().way() == Way.COMMAND) {
-                    settle(deposit);
+                boolean atOnce = deposit.origin().way() != Way.PAGE;
+                if (atOnce || state == Deposit.State.TAKING) {
+                    settle(deposit, atOnce);
                 }
             }
         }
     }
 
-    private void settle(Deposit deposit) {
+    /** @param gone whether the bytes of what was not accepted are gone; else it goes on waiting */
+    private void settle(Deposit deposit, boolean gone) {
         List<DepositedFile> settled = book.listFiles(deposit.id()).stream()
                 .filter(file -> !file.fate().isFinal())
-                .map(file -> file.become(findAccepted(file).orElse(new Fate.Untaken())))
+                .map(file -> file.become(findAccepted(file).orElse(gone ? new Fate.Untaken() : file.fate())))
                 .toList();
         book.update(deposit.id(), settled);
-        book.move(deposit.id(), Deposit.State.BROKEN_OFF, clock.instant());
+        book.move(deposit.id(), gone ? Deposit.State.BROKEN_OFF : Deposit.State.OPEN, clock.instant());
     }
 
     private Optional<Fate> findAccepted(DepositedFile file) {
         return file.content()
-                .flatMap(content -> desk.catalog().findFileBySha512(MACHINERY, content.sha512()))
+                .flatMap(content -> destination.catalog().findFileBySha512(MACHINERY, content.sha512()))
                 .map(view -> new Fate.Accepted(view.file().id(), view.item()));
     }
 

@@ -35,6 +35,11 @@ public sealed interface Arrival {
             this(label, file, kind, size, List.of());
         }
 
+        /** The same file whose bytes lie elsewhere. */
+        Received at(StagedFile elsewhere) {
+            return new Received(label, elsewhere, kind, size, within);
+        }
+
         /** The last segment of the label. */
         public String name() {
             return label.substring(label.lastIndexOf('/') + 1);

@@ -43,52 +43,96 @@ public final class Grouping {
      * @param each every file that is no reading becomes an item of its own
      */
     public static IntakePlan plan(Collection<Received> files, boolean each) {
+        return plan(files, GroupingRule.of(each));
+    }
+
+    /** The same by any rule. A separator sheet is in no item. */
+    public static IntakePlan plan(Collection<Received> files, GroupingRule rule) {
         Letters letters = Letters.among(files);
         Map<String, List<Received>> folders = letters.others().stream()
                 .collect(Collectors.groupingBy(
                         Received::folder, () -> new TreeMap<>(NaturalOrder.INSTANCE), Collectors.toList()));
         List<PlannedItem> items = new ArrayList<>();
         List<Received> lone = new ArrayList<>();
-        folders.values().forEach(folder -> planFolder(folder, each, items, lone));
+        folders.values().forEach(folder -> planFolder(folder, rule, items, lone));
         items.addAll(letters.items());
         return new IntakePlan(items, lone);
     }
 
+    /**
+     * The plan of items that somebody arranged.
+     *
+     * @param items titles and files, in their order
+     * @param readings by others: each goes with the scan of its name that lay in the same folder
+     */
+    public static IntakePlan arranged(List<Arranged> items, Collection<Received> readings) {
+        List<Received> originals =
+                items.stream().flatMap(item -> item.files().stream()).toList();
+        List<Received> lone = new ArrayList<>();
+        Map<Received, List<Received>> sidecars = sidecars(List.copyOf(readings), originals, lone);
+        return new IntakePlan(
+                items.stream()
+                        .map(item -> planned(item.title(), item.files(), sidecars))
+                        .toList(),
+                lone);
+    }
+
+    /** An item as somebody arranged it. */
+    public record Arranged(String title, List<Received> files) {
+        public Arranged {
+            files = List.copyOf(files);
+        }
+    }
+
     private static void planFolder(
-            List<Received> folder, boolean each, List<PlannedItem> items, List<Received> loneReadings) {
+            List<Received> folder, GroupingRule rule, List<PlannedItem> items, List<Received> loneReadings) {
         List<Received> originals =
                 folder.stream().filter(file -> !isReading(file)).sorted(BY_NAME).toList();
+        List<Received> readings = folder.stream().filter(Grouping::isReading).toList();
+        Map<Received, List<Received>> sidecars = sidecars(readings, originals, loneReadings);
+        Proposal.of(originals, rule).forEach(item -> items.add(planned(item.title(), item.files(), sidecars)));
+    }
+
+    private static Map<Received, List<Received>> sidecars(
+            List<Received> readings, List<Received> originals, List<Received> loneReadings) {
         Map<Received, List<Received>> sidecars = new HashMap<>();
-        folder.stream()
-                .filter(Grouping::isReading)
+        readings.stream()
                 .sorted(BY_NAME)
                 .forEach(reading -> findScan(reading, originals)
                         .ifPresentOrElse(
                                 scan -> sidecars.computeIfAbsent(scan, key -> new ArrayList<>())
                                         .add(reading),
                                 () -> loneReadings.add(reading)));
-        for (List<Received> group : each ? singles(originals) : groups(originals)) {
-            items.add(new PlannedItem(
-                    title(group),
-                    group.stream()
-                            .map(file -> new PlannedFile(file, sidecars.getOrDefault(file, List.of())))
-                            .toList()));
-        }
+        return sidecars;
+    }
+
+    private static PlannedItem planned(String title, List<Received> files, Map<Received, List<Received>> sidecars) {
+        return new PlannedItem(
+                title,
+                files.stream()
+                        .map(file -> new PlannedFile(file, sidecars.getOrDefault(file, List.of())))
+                        .toList());
     }
 
     /** The first scan of the reading's name, in any case. */
     private static Optional<Received> findScan(Received reading, List<Received> originals) {
         String name = READING_MARK.matcher(reading.baseName()).replaceFirst("");
         return originals.stream()
-                .filter(file -> file.kind().isScan())
+                .filter(file -> file.kind().isScan() && file.folder().equals(reading.folder()))
                 .filter(file -> file.baseName().equalsIgnoreCase(name)
                         || file.baseName().equalsIgnoreCase(reading.baseName())
                         || file.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    private static List<List<Received>> singles(List<Received> originals) {
-        return originals.stream().map(List::of).toList();
+    /** Groups by what the names say. */
+    static List<Arranged> byName(List<Received> originals) {
+        return groups(originals).stream().map(Grouping::titled).toList();
+    }
+
+    /** One group under the title that its names give. */
+    static Arranged titled(List<Received> group) {
+        return new Arranged(title(group), group);
     }
 
     private static List<List<Received>> groups(List<Received> originals) {

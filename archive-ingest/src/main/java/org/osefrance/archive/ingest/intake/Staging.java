@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -145,6 +146,52 @@ public final class Staging {
         Files.copy(source, file);
         StagedFile staged = new StagedFile(file, digestOf(file), Files.size(file));
         return new Received(label, staged, kind, Optional.empty(), within);
+    }
+
+    /**
+     * Takes in a file that lies elsewhere on the same disk and stays there: it gets a second name here. Where the disk knows no
+     * second names it is copied.
+     *
+     * @param label where it lay, relative to what was handed in, with {@code /}
+     * @return what became of it, and of each file that came in it, in their order; never empty
+     * @throws StagingException when our own disk refuses
+     */
+    public List<Arrival> adopt(Path file, String label) {
+        Path name = name(file);
+        boolean looked = false;
+        try {
+            StagedFile staged = new StagedFile(name, digestOf(name), Files.size(name));
+            List<Arrival> arrivals = lookInto(look(staged, FileLabel.of(label), List.of()));
+            looked = true;
+            return arrivals;
+        } catch (IOException e) {
+            throw new StagingException("a file that waits could not be looked at", e);
+        } finally {
+            if (!looked) {
+                discard(name);
+            }
+        }
+    }
+
+    /** Brings a file that waits elsewhere on the same disk to its acceptance, which takes nothing away from there. */
+    public Received lend(Received waiting) {
+        StagedFile file = waiting.file();
+        return waiting.at(new StagedFile(name(file.path()), file.sha512(), file.sizeBytes()));
+    }
+
+    private Path name(Path file) {
+        Path name = newFile();
+        try {
+            try {
+                Files.createLink(name, file);
+            } catch (UnsupportedOperationException | FileSystemException noSecondNames) {
+                Files.copy(file, name);
+            }
+            return name;
+        } catch (IOException e) {
+            discard(name);
+            throw new StagingException("a file that waits could not be brought to " + folder, e);
+        }
     }
 
     /** Deletes what is left of a file that will not be accepted after all. */

@@ -4,23 +4,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.DepositedFile.Content;
 import org.osefrance.archive.ingest.deposit.Fate;
+import org.osefrance.archive.ingest.deposit.Place;
 import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Wrapping;
 
 /** Between rows and what they mean. */
 final class DepositRows {
+
+    private static final int PARTS_OF_A_WRAPPING = 4;
 
     private DepositRows() {}
 
@@ -51,7 +59,9 @@ final class DepositRows {
                 row.getString("label"),
                 Optional.ofNullable(row.getObject("size_bytes", Long.class)),
                 sha512 == null ? Optional.empty() : Optional.of(content(row, sha512)),
-                fate(row));
+                fate(row),
+                row.getString("mark"),
+                row.getObject("position") == null ? Optional.empty() : Optional.of(place(row)));
     }
 
     private static Content content(ResultSet row, String sha512) throws SQLException {
@@ -59,7 +69,30 @@ final class DepositRows {
         return new Content(
                 sha512,
                 FileKind.valueOf(row.getString("kind")),
-                width == 0 ? Optional.empty() : Optional.of(new PixelSize(width, row.getInt("height"))));
+                width == 0 ? Optional.empty() : Optional.of(new PixelSize(width, row.getInt("height"))),
+                within(texts(row, "within")));
+    }
+
+    private static List<Wrapping> within(List<String> texts) {
+        return IntStream.range(0, texts.size() / PARTS_OF_A_WRAPPING)
+                .map(i -> i * PARTS_OF_A_WRAPPING)
+                .mapToObj(i -> new Wrapping(
+                        Wrapping.Relation.valueOf(texts.get(i)), texts.get(i + 1), texts.get(i + 2), texts.get(i + 3)))
+                .toList();
+    }
+
+    private static String[] texts(List<Wrapping> within) {
+        return within.stream()
+                .flatMap(one -> Stream.of(one.relation().name(), storable(one.path()), one.mediaType(), one.sha512()))
+                .toArray(String[]::new);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getInt("position"),
+                row.getBoolean("begins_item"),
+                row.getString("title"),
+                row.getBoolean("left_out"));
     }
 
     private static Fate fate(ResultSet row) throws SQLException {
@@ -96,13 +129,19 @@ final class DepositRows {
                     reason.details().stream().map(DepositRows::storable).toArray(String[]::new)),
             keptAs(file.fate()).map(RecordId::value),
             item(file.fate()).map(RecordId::value),
+            storable(file.mark()),
+            texts(content.map(Content::within).orElse(List.of())),
+            file.place().map(Place::position),
+            file.place().map(Place::beginsItem).orElse(false),
+            storable(file.place().map(Place::title).orElse("")),
+            file.place().map(Place::leftOut).orElse(false),
             deposit.value(),
             file.number()
         };
     }
 
     /** PostgreSQL keeps every character but this one. */
-    private static String storable(String label) {
+    static String storable(String label) {
         return label.replace('\0', '\uFFFD');
     }
 
@@ -111,6 +150,13 @@ final class DepositRows {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** The name of a fate in the program, of its word in the table: {@code LeftOut} of {@code LEFT_OUT}. */
+    static String simpleName(String word) {
+        return Arrays.stream(word.split("_"))
+                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     private static Optional<RecordId> keptAs(Fate fate) {

@@ -21,9 +21,11 @@ public final class DepositTables implements DepositBook {
 
     private static final String ADD_FILE =
             "insert into deposit_file (label, size_bytes, sha512, kind, width, height, fate,"
-                    + " reason, details, file, item, deposit, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " reason, details, file, item, mark, within, position, begins_item, title, left_out,"
+                    + " deposit, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CHANGE_FILE = "update deposit_file set label = ?, size_bytes = ?, sha512 = ?, kind = ?,"
-            + " width = ?, height = ?, fate = ?, reason = ?, details = ?, file = ?, item = ?"
+            + " width = ?, height = ?, fate = ?, reason = ?, details = ?, file = ?, item = ?, mark = ?, within = ?, position = ?, begins_item = ?, title = ?,"
+            + " left_out = ?"
             + " where deposit = ? and number = ?";
 
     private final Tables tables;
@@ -87,6 +89,28 @@ public final class DepositTables implements DepositBook {
     }
 
     @Override
+    public boolean moveFrom(RecordId deposit, Deposit.State from, Deposit.State to, Instant at) {
+        return tables.inTransaction(connection -> Tables.change(
+                        connection,
+                        "update deposit set state = ?, touched_at = ? where id = ? and state = ?",
+                        to.name(),
+                        Tables.at(at),
+                        deposit.value(),
+                        from.name()))
+                > 0;
+    }
+
+    @Override
+    public long countWaitingBytes() {
+        return tables.inTransaction(connection -> Tables.find(
+                        connection,
+                        "select coalesce(sum(size_bytes), 0) from deposit_file join deposit on deposit.id = deposit"
+                                + " where fate in ('ARRIVING', 'WAITING') and state in ('OPEN', 'TAKING')",
+                        row -> row.getLong(1)))
+                .orElse(0L);
+    }
+
+    @Override
     public Optional<Deposit> find(RecordId deposit) {
         return tables.inTransaction(connection -> select(connection, "id = ?", "", deposit.value())).stream()
                 .findFirst();
@@ -99,6 +123,40 @@ public final class DepositTables implements DepositBook {
                 "select * from deposit_file where deposit = ? order by number",
                 DepositRows::file,
                 deposit.value()));
+    }
+
+    @Override
+    public Optional<DepositedFile> findFile(RecordId deposit, int number) {
+        return findFile("deposit = ? and number = ?", deposit.value(), number);
+    }
+
+    @Override
+    public Optional<DepositedFile> findUnsettled(RecordId deposit, String mark) {
+        return findFile(
+                "deposit = ? and mark = ? and fate in ('ARRIVING', 'WAITING') order by number desc",
+                deposit.value(),
+                DepositRows.storable(mark));
+    }
+
+    private Optional<DepositedFile> findFile(String condition, Object... values) {
+        return tables.inTransaction(connection ->
+                Tables.find(connection, "select * from deposit_file where " + condition, DepositRows::file, values));
+    }
+
+    @Override
+    public int lastNumber(RecordId deposit) {
+        return tables.inTransaction(connection -> Tables.find(
+                        connection,
+                        "select coalesce(max(number), 0) from deposit_file where deposit = ?",
+                        row -> row.getInt(1),
+                        deposit.value()))
+                .orElse(0);
+    }
+
+    @Override
+    public boolean hasLabel(RecordId deposit, String label) {
+        return findFile("deposit = ? and label = ?", deposit.value(), DepositRows.storable(label))
+                .isPresent();
     }
 
     @Override
@@ -122,7 +180,7 @@ public final class DepositTables implements DepositBook {
         tables.inTransaction(connection -> Tables.list(
                 connection,
                 "select fate, count(*) from deposit_file where deposit = ? group by fate",
-                row -> counts.put(row.getString(1), row.getLong(2)),
+                row -> counts.put(DepositRows.simpleName(row.getString(1)), row.getLong(2)),
                 deposit.value()));
         return counts;
     }

@@ -43,8 +43,12 @@ import org.osefrance.archive.index.follow.RecordMirror;
 import org.osefrance.archive.index.search.DamagedIndexException;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.lucene.LuceneIndex;
+import org.osefrance.archive.ingest.deposit.DepositLimits;
+import org.osefrance.archive.ingest.deposit.DepositShelf;
 import org.osefrance.archive.ingest.deposit.Deposits;
+import org.osefrance.archive.ingest.deposit.WaitingDeposits;
 import org.osefrance.archive.ingest.image.PyramidShelf;
+import org.osefrance.archive.ingest.image.Thumbnails;
 import org.osefrance.archive.ingest.intake.Acceptance;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
@@ -90,6 +94,8 @@ public final class Archive implements AutoCloseable {
     private final Staging staging;
     private final Quarantine quarantine;
     private final Deposits deposits;
+    private final WaitingDeposits waiting;
+    private final Thumbnails thumbnails;
     private final Pipeline pipeline;
     private final Followers followers;
     private final Keeping keeping;
@@ -126,15 +132,19 @@ public final class Archive implements AutoCloseable {
                 settings, store, new FixityTables(tables), catalog.workList(), catalog.catalog(), register, clock));
         this.erasure = new FondsErasure(catalog, store, keeping.replication(), pyramids, database, journal);
         erasure.finish();
-        this.pipeline =
-                parts.keep(new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids).over(pool));
+        PipelineAssembly assembly = new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids);
+        this.pipeline = parts.keep(assembly.over(pool));
+        this.thumbnails = assembly.thumbnails();
         this.deposits = new Deposits(
                 new Acceptance(store, staging, clock),
                 new Deposits.Shelves(staging, quarantine),
-                new Deposits.Desk(catalog.catalog(), register, pipeline::expect),
+                new Deposits.Destination(catalog.catalog(), register, pipeline::expect),
                 new DepositTables(tables),
                 clock);
+        this.waiting = deposits.waiting(new DepositShelf(DepositShelf.inHome(home.folder())), DepositLimits.USUAL);
         deposits.settleInterrupted();
+        waiting.missAbsent();
+        parts.keep(new DepositKeeper(waiting)).start();
     }
 
     /**
@@ -292,6 +302,16 @@ public final class Archive implements AutoCloseable {
     /** Taking files in. */
     public Deposits deposits() {
         return deposits;
+    }
+
+    /** What was handed in and waits to be looked at. */
+    public WaitingDeposits waitingDeposits() {
+        return waiting;
+    }
+
+    /** Pictures of what waits. */
+    public Thumbnails thumbnails() {
+        return thumbnails;
     }
 
     /** Images of pages. */

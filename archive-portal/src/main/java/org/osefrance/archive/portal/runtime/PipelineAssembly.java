@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.jpa.OpenCatalog;
@@ -13,6 +14,7 @@ import org.osefrance.archive.ingest.image.ImageLimits;
 import org.osefrance.archive.ingest.image.OriginalImages;
 import org.osefrance.archive.ingest.image.PyramidMaker;
 import org.osefrance.archive.ingest.image.PyramidShelf;
+import org.osefrance.archive.ingest.image.Thumbnails;
 import org.osefrance.archive.ingest.pdf.PdfProgram;
 import org.osefrance.archive.ingest.pipeline.AcceptedFileStep;
 import org.osefrance.archive.ingest.pipeline.BornDigitalStep;
@@ -36,6 +38,9 @@ record PipelineAssembly(
         Register register,
         OriginalStore store,
         PyramidShelf pyramids) {
+
+    /** A picture of what waits is not worth more. */
+    private static final Duration TO_DRAW = Duration.ofMinutes(1);
 
     Pipeline over(DataSource pool) throws InterruptedException {
         Path scratch = home.emptyFolder("scratch");
@@ -71,6 +76,14 @@ record PipelineAssembly(
                 new WorkFinder(catalog.workList(), pyramids),
                 Runtime.getRuntime().availableProcessors(),
                 clock);
+    }
+
+    /** Pictures of what waits; after the pipeline, which empties the folder that children write in. */
+    Thumbnails thumbnails() throws InterruptedException {
+        ChildProcesses children =
+                LimitedProcesses.probe(home.folder("scratch"), System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+        return new Thumbnails(
+                children, ChildLimits.generous().within(TO_DRAW), new OriginalImages(ImageLimits.standard()));
     }
 
     private TesseractReader reader(ChildProcesses children, Path scratch) throws InterruptedException {

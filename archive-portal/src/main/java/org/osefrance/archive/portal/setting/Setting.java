@@ -26,7 +26,7 @@ public enum Setting {
     ROLES("all", "parts this process runs (public, desk, worker); running them apart", "all"),
     SEARCH_URL("", "OpenSearch", ""),
     MAIL_URL("", "mail server", ""),
-    WATCH("", "folder to watch", "");
+    WATCH("", "folder to watch: what is put there and rests comes in; empty: none");
 
     private final String fallback;
     private final String meaning;

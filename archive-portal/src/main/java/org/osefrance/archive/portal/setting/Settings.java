@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param telephone shown beside every invitation to ask; empty for none
  * @param email shown on the contact page; empty for none
  * @param postalAddress lines shown on the contact page; empty for none
+ * @param watch folder that is watched for files; empty for none
  * @param outside the OpenID Connect house that vouches for staff; empty for none
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
         String telephone,
         String email,
         List<String> postalAddress,
+        Optional<Path> watch,
         Optional<OutsideSignIn> outside) {
 
     public Settings {

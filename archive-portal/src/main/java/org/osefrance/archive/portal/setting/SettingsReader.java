@@ -132,7 +132,26 @@ public final class SettingsReader {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList(),
+                watch(values, home),
                 outside(values));
+    }
+
+    /** A folder that is there, and neither in the home nor around it: what is put there would be the archive's own files. */
+    private static Optional<Path> watch(Map<Setting, String> values, Path home) {
+        String value = text(values, Setting.WATCH);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = Path.of(value).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new SettingException(Setting.WATCH.variable() + " is '" + value
+                    + "'; there is no such folder. Please make it, or remove the setting.");
+        }
+        if (folder.startsWith(home) || home.startsWith(folder)) {
+            throw new SettingException(Setting.WATCH.variable() + " is '" + value + "', and the home is " + home
+                    + "; the one must not lie in the other.");
+        }
+        return Optional.of(folder);
     }
 
     private static Optional<OutsideSignIn> outside(Map<Setting, String> values) {

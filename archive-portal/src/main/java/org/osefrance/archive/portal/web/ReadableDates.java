@@ -21,7 +21,7 @@ public final class ReadableDates {
 
     private final MessageSource messages;
 
-    ReadableDates(MessageSource messages) {
+    public ReadableDates(MessageSource messages) {
         this.messages = messages;
     }
 

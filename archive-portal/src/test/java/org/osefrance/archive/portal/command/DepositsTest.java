@@ -82,8 +82,8 @@ class DepositsTest {
         assertThat(letter.fate()).isInstanceOf(Fate.Accepted.class);
         assertThat(file(files, "jpg").content().orElseThrow().size()).isPresent();
         assertThat(book().countFates(deposit.id()))
-                .containsEntry("ACCEPTED", 4L)
-                .containsEntry("REFUSED", 1L);
+                .containsEntry("Accepted", 4L)
+                .containsEntry("Refused", 1L);
     }
 
     @Test
@@ -92,7 +92,7 @@ class DepositsTest {
         run(1, "ingest", scans.toString(), "--each");
         Deposit deposit = last();
         assertThat(deposit.terms().each()).isTrue();
-        assertThat(book().countFates(deposit.id())).containsEntry("KNOWN", 4L).containsEntry("REFUSED", 1L);
+        assertThat(book().countFates(deposit.id())).containsEntry("Known", 4L).containsEntry("Refused", 1L);
     }
 
     @Test
@@ -110,7 +110,8 @@ class DepositsTest {
                 "lost.txt",
                 Optional.of(3L),
                 kept.content()
-                        .map(content -> new DepositedFile.Content("0".repeat(128), FileKind.TEXT, content.size())),
+                        .map(content ->
+                                new DepositedFile.Content("0".repeat(128), FileKind.TEXT, content.size(), List.of())),
                 new Fate.Waiting());
         book().add(
                         killed.id(),

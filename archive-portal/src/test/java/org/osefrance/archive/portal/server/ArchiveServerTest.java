@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.command.Commands;
 import org.osefrance.archive.portal.command.Invocation;
 import org.osefrance.archive.portal.command.ListeningTerminal;
@@ -101,14 +103,31 @@ class ArchiveServerTest {
                 Files.readAllBytes(InventedScans.in(folder.resolve("scans")).resolve("b/02-brief-garten_01.jpg"));
         try (StaffMember member = staff.pop()) {
             Browser ada = member.browser();
-            assertThat(ada.upload(INTAKE, "garten.jpg", scan).body()).contains("garten.jpg", "SHA-512");
-            assertThat(ada.upload(INTAKE, "again.jpg", scan).body())
-                    .contains("again.jpg")
-                    .doesNotContain("SHA-512");
-            assertThat(ada.upload(INTAKE, "empty.jpg", new byte[0]).body())
+            HttpResponse<String> waiting = ada.upload(INTAKE, "garten.jpg", scan);
+            assertThat(waiting.body()).contains("garten.jpg", "/files/1/thumbnail");
+            String deposit = waiting.uri().getPath();
+            assertThat(ada.upload(deposit + "/files", deposit, "again.jpg", scan)
+                            .body())
+                    .contains("garten.jpg", "again.jpg");
+            assertThat(ada.upload(deposit + "/files", deposit, "empty.jpg", new byte[0])
+                            .body())
                     .contains("empty.jpg", "Le fichier est vide.")
                     .doesNotContain("the file is empty");
-            assertThat(ada.upload(INTAKE, "", new byte[0]).body()).contains("Aucun fichier n’était choisi.");
+            assertThat(ada.upload(INTAKE, "", new byte[0]).body()).contains("Aucun fichier n’est encore arrivé.");
+            assertThat(item().isEmpty())
+                    .as("nothing enters before somebody says so")
+                    .isTrue();
+            assertThat(ada.submit(deposit, deposit + "/accept", Map.of()).body())
+                    .contains(
+                            "Gardé",
+                            "Déjà gardé",
+                            "Refusé",
+                            "SHA-512",
+                            "/records/" + item().orElseThrow().id())
+                    .doesNotContain("/thumbnail");
+            assertThat(ada.submit(INTAKE, deposit + "/accept", Map.of()).body())
+                    .as("once")
+                    .contains("Quelqu’un d’autre a été plus rapide");
             for (Language language : Language.values()) {
                 String page = ada.get(INTAKE + "?lang=" + language.tag()).body();
                 assertThat(PageShape.findings(page, language))
@@ -119,6 +138,12 @@ class ArchiveServerTest {
                     .contains("Privatleben: 50 Jahre", "value=\"PRIVATE_LIFE_50\"")
                     .doesNotContain(">PRIVATE_LIFE_50<");
         }
+    }
+
+    private Optional<Description> item() {
+        return archive.catalog()
+                .findUnitByReference(MACHINERY, "received/" + archive.today() + "/1")
+                .map(UnitView::description);
     }
 
     @Test

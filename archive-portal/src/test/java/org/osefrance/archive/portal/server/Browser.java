@@ -96,9 +96,24 @@ final class Browser implements AutoCloseable {
 
     /** Sends one file by the form of a page. */
     HttpResponse<String> upload(String path, String name, byte[] file) throws IOException, InterruptedException {
+        return upload(path, path, name, file);
+    }
+
+    /** Any request, with any headers and bytes. */
+    HttpResponse<String> ask(String method, String path, Map<String, String> headers, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** Sends one file by the form of a page to another address. */
+    HttpResponse<String> upload(String path, String page, String name, byte[] file)
+            throws IOException, InterruptedException {
         String boundary = "----invented";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + token(path) + "\r\n--" + boundary
+                + token(page) + "\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))

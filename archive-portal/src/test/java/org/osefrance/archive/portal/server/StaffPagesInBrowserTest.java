@@ -123,9 +123,6 @@ class StaffPagesInBrowserTest {
     @Order(4)
     void a_date_that_cannot_be_read_costs_nothing_else() {
         Page page = visit.open("/staff/intake?lang=fr");
-        page.locator("#files")
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                        "invented.jpg", "image/jpeg", new byte[] {1, 2, 3}));
         page.locator("#into").fill("TIL/9");
         page.locator("#dated").fill("le printemps");
         page.locator("#category").selectOption("SCHOOL_50");

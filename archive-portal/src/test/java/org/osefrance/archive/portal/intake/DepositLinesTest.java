@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.osefrance.archive.ingest.intake.AcceptanceEvent;
+import org.osefrance.archive.ingest.deposit.DepositedFile;
+import org.osefrance.archive.ingest.deposit.Fate;
 import org.osefrance.archive.ingest.intake.ContainerRefusal;
 import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.ingest.intake.ForeignFile;
@@ -19,11 +20,12 @@ import org.osefrance.archive.ingest.intake.Refusal;
 import org.osefrance.archive.ingest.unpack.ContainerFormat;
 import org.osefrance.archive.ingest.unpack.Unpacked.Failure.Measure;
 import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-class ReceiptLineTest {
+class DepositLinesTest {
 
     private static final List<Refusal> REFUSALS = List.of(
             new Refusal.Empty(),
@@ -48,10 +50,11 @@ class ReceiptLineTest {
             new Refusal.Unreadable());
 
     private final ResourceBundleMessageSource messages = messages();
+    private final DepositLines lines = new DepositLines(messages, new ReadableDates(messages));
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/staff");
+        messages.setBasenames("messages/staff", "messages/intake");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
@@ -63,8 +66,9 @@ class ReceiptLineTest {
                 .flatMap(refusal -> Stream.of(Language.values()).map(language -> Arguments.of(refusal, language)));
     }
 
-    private ReceiptLine refused(Refusal reason, Locale locale) {
-        return ReceiptLine.of(new AcceptanceEvent.Refused("scans/a.jpg", reason), messages, locale);
+    private DepositLines.FileLine refused(Refusal reason, Locale locale) {
+        Fate.Refused fate = new Fate.Refused(reason.code().name(), reason.details());
+        return lines.file(new DepositedFile(1, "scans/a.jpg", Optional.empty(), Optional.empty(), fate), locale);
     }
 
     @Test
@@ -91,14 +95,20 @@ class ReceiptLineTest {
     }
 
     @Test
-    void a_file_that_was_kept_shows_the_start_of_its_digest() {
-        RecordId file = new RecordId("file-one");
+    void a_file_that_was_kept_shows_its_digest_its_size_and_its_item() {
         RecordId item = new RecordId("item-one");
-        AcceptanceEvent accepted = new AcceptanceEvent.Accepted(file, item, "0123456789abcdef".repeat(8), "a.jpg");
-        assertThat(ReceiptLine.of(accepted, messages, Locale.FRENCH))
-                .isEqualTo(new ReceiptLine("accepted", "a.jpg", "Empreinte SHA-512\u00a0: 0123456789abcdef…"));
-        AcceptanceEvent known = new AcceptanceEvent.Known(file, item, "a.jpg");
-        assertThat(ReceiptLine.of(known, messages, Locale.FRENCH)).isEqualTo(new ReceiptLine("known", "a.jpg", ""));
+        String digest = "0123456789abcdef".repeat(8);
+        DepositedFile kept = new DepositedFile(
+                3,
+                "box/a.jpg",
+                Optional.of(2_345_678L),
+                Optional.of(new DepositedFile.Content(digest, FileKind.JPEG, Optional.empty(), List.of())),
+                new Fate.Accepted(new RecordId("file-one"), item));
+        assertThat(lines.file(kept, Locale.FRENCH))
+                .isEqualTo(
+                        new DepositLines.FileLine(3, "box/a.jpg", "2,3 Mo", digest, "Accepted", "", Optional.of(item)));
+        assertThat(lines.size(999, Locale.ENGLISH)).isEqualTo("999 bytes");
+        assertThat(lines.size(4L << 30, Locale.GERMAN)).isEqualTo("4,3 GB");
     }
 
     @ParameterizedTest
@@ -131,9 +141,15 @@ class ReceiptLineTest {
 
     @Test
     void a_name_that_would_turn_the_line_around_is_shown_by_its_signs() {
-        var line = ReceiptLine.of(
-                new AcceptanceEvent.Refused("a\u202egpj.exe\u0007", new Refusal.Empty()), messages, Locale.ENGLISH);
+        var line = lines.file(
+                new DepositedFile(
+                        1,
+                        "a\u202egpj.exe\u0007",
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Fate.Refused("EMPTY", List.of())),
+                Locale.ENGLISH);
 
-        assertThat(line.path()).isEqualTo("a‹202E›gpj.exe␇");
+        assertThat(line.label()).isEqualTo("a‹202E›gpj.exe␇");
     }
 }

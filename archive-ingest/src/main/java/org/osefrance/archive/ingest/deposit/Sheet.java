@@ -1,0 +1,257 @@
+package org.osefrance.archive.ingest.deposit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.ingest.intake.Grouping;
+import org.osefrance.archive.ingest.intake.GroupingRule;
+import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.ingest.intake.PlannedItem;
+
+/**
+ * The contact sheet of a deposit: the files that wait, in the items they will become. Each change gives another sheet on which
+ * every file still stands exactly once, and no item is empty. Readings by others stand on no sheet: they go where the scan of
+ * their name goes.
+ *
+ * @param items in their order
+ */
+public record Sheet(List<Item> items) {
+
+    public Sheet {
+        items = items.stream().filter(item -> !item.cards().isEmpty()).toList();
+    }
+
+    /**
+     * What will be one item.
+     *
+     * @param title until an archivist gives a better one
+     * @param cards in the order of the pages
+     */
+    public record Item(String title, List<Card> cards) {
+        public Item {
+            cards = List.copyOf(cards);
+        }
+
+        /** Whether something of it comes in. */
+        public boolean comesIn() {
+            return cards.stream().anyMatch(card -> !card.leftOut());
+        }
+    }
+
+    /**
+     * One file on the sheet.
+     *
+     * @param leftOut whether it does not come in
+     */
+    public record Card(DepositedFile file, boolean leftOut) {
+
+        /** Number of the file. */
+        public int number() {
+            return file.number();
+        }
+    }
+
+    /** The sheet as it was arranged; what has no place yet is proposed behind it. */
+    public static Sheet of(List<DepositedFile> files, GroupingRule rule) {
+        List<DepositedFile> waiting = files.stream().filter(Sheet::stands).toList();
+        List<Item> items = new ArrayList<>(placed(waiting));
+        items.addAll(
+                proposed(waiting.stream().filter(file -> file.place().isEmpty()).toList(), rule));
+        return new Sheet(items);
+    }
+
+    /** The sheet as a rule proposes it, whatever was arranged before. */
+    public static Sheet anew(List<DepositedFile> files, GroupingRule rule) {
+        return new Sheet(proposed(files.stream().filter(Sheet::stands).toList(), rule));
+    }
+
+    /** Whether a file stands on the sheet. */
+    static boolean stands(DepositedFile file) {
+        return file.fate() instanceof Fate.Waiting
+                && file.content().orElseThrow().kind().family() != FileKind.Family.READING;
+    }
+
+    private static List<Item> placed(List<DepositedFile> waiting) {
+        List<Item> items = new ArrayList<>();
+        waiting.stream()
+                .filter(file -> file.place().isPresent())
+                .sorted(Comparator.comparingInt(
+                        file -> file.place().orElseThrow().position()))
+                .forEach(file -> {
+                    Place place = file.place().orElseThrow();
+                    Card card = new Card(file, place.leftOut());
+                    if (place.beginsItem() || items.isEmpty()) {
+                        items.add(new Item(titled(place.title(), file), List.of(card)));
+                    } else {
+                        Item last = items.removeLast();
+                        items.add(new Item(
+                                last.title(), with(last.cards(), last.cards().size(), card)));
+                    }
+                });
+        return items;
+    }
+
+    private static List<Item> proposed(List<DepositedFile> files, GroupingRule rule) {
+        Map<String, DepositedFile> byLabel = new HashMap<>();
+        files.forEach(file -> byLabel.put(file.label(), file));
+        IntakePlan plan =
+                Grouping.plan(files.stream().map(WaitingDeposits::withoutBytes).toList(), rule);
+        return plan.items().stream()
+                .map(item -> new Item(
+                        item.title(),
+                        item.files().stream()
+                                .map(PlannedItem.PlannedFile::original)
+                                .map(file -> new Card(Objects.requireNonNull(byLabel.get(file.label())), false))
+                                .toList()))
+                .toList();
+    }
+
+    /** The places of all files on it, by number. */
+    public Map<Integer, Place> places() {
+        Map<Integer, Place> places = new HashMap<>();
+        for (Item item : items) {
+            for (int i = 0; i < item.cards().size(); i++) {
+                Card card = item.cards().get(i);
+                places.put(card.number(), new Place(places.size(), i == 0, i == 0 ? item.title() : "", card.leftOut()));
+            }
+        }
+        return places;
+    }
+
+    /** An item begins with this file. */
+    public Sheet split(int number) {
+        return at(number, (item, card) -> {
+            Item before = items.get(item);
+            List<Item> changed = new ArrayList<>(items);
+            changed.set(item, new Item(before.title(), before.cards().subList(0, card)));
+            List<Card> rest = before.cards().subList(card, before.cards().size());
+            String title =
+                    card == 0 ? before.title() : titled("", rest.getFirst().file());
+            changed.add(item + 1, new Item(title, rest));
+            return new Sheet(changed);
+        });
+    }
+
+    /** The item of this file and the one before it become one. */
+    public Sheet join(int number) {
+        return at(number, (item, card) -> {
+            if (item == 0) {
+                return this;
+            }
+            List<Item> changed = new ArrayList<>(items);
+            Item before = changed.remove(item - 1);
+            List<Card> cards = new ArrayList<>(before.cards());
+            cards.addAll(changed.get(item - 1).cards());
+            changed.set(item - 1, new Item(before.title(), cards));
+            return new Sheet(changed);
+        });
+    }
+
+    /** The file goes one place forward; the first of an item goes to the end of the one before. */
+    public Sheet earlier(int number) {
+        return at(number, (item, card) -> {
+            if (card > 0) {
+                return moved(item, card, item, card - 1);
+            }
+            return item == 0
+                    ? this
+                    : moved(item, card, item - 1, items.get(item - 1).cards().size());
+        });
+    }
+
+    /** The file goes one place back; the last of an item goes to the front of the one after. */
+    public Sheet later(int number) {
+        return at(number, (item, card) -> {
+            if (card < items.get(item).cards().size() - 1) {
+                return moved(item, card, item, card + 1);
+            }
+            return item == items.size() - 1 ? this : moved(item, card, item + 1, 0);
+        });
+    }
+
+    /** The file comes to stand before another one, in that one's item. */
+    public Sheet before(int number, int other) {
+        if (number == other) {
+            return this;
+        }
+        return at(
+                number,
+                (item, card) -> at(other, (to, place) -> {
+                    boolean shifted = item == to && card < place;
+                    return moved(item, card, to, shifted ? place - 1 : place);
+                }));
+    }
+
+    /** The file does not come in, or comes in after all. */
+    public Sheet leaveOut(int number, boolean out) {
+        return with(number, card -> new Card(card.file(), out));
+    }
+
+    /** The item of this file gets another title. */
+    public Sheet title(int number, String title) {
+        return at(number, (item, card) -> {
+            List<Item> changed = new ArrayList<>(items);
+            changed.set(
+                    item,
+                    new Item(
+                            titled(title, items.get(item).cards().getFirst().file()),
+                            items.get(item).cards()));
+            return new Sheet(changed);
+        });
+    }
+
+    private Sheet with(int number, UnaryOperator<Card> change) {
+        return new Sheet(items.stream()
+                .map(item -> new Item(
+                        item.title(),
+                        item.cards().stream()
+                                .map(card -> card.number() == number ? change.apply(card) : card)
+                                .toList()))
+                .toList());
+    }
+
+    private Sheet moved(int item, int card, int to, int place) {
+        List<Item> changed = new ArrayList<>(items);
+        Card taken = items.get(item).cards().get(card);
+        List<Card> rest = new ArrayList<>(items.get(item).cards());
+        rest.remove(card);
+        changed.set(item, new Item(items.get(item).title(), rest));
+        changed.set(to, new Item(changed.get(to).title(), with(changed.get(to).cards(), place, taken)));
+        return new Sheet(changed);
+    }
+
+    private Sheet at(int number, Change change) {
+        for (int item = 0; item < items.size(); item++) {
+            List<Card> cards = items.get(item).cards();
+            for (int card = 0; card < cards.size(); card++) {
+                if (cards.get(card).number() == number) {
+                    return change.at(item, card);
+                }
+            }
+        }
+        return this;
+    }
+
+    private static List<Card> with(List<Card> cards, int place, Card added) {
+        List<Card> all = new ArrayList<>(cards);
+        all.add(place, added);
+        return all;
+    }
+
+    private static String titled(String title, DepositedFile file) {
+        return Optional.of(title.strip())
+                .filter(said -> !said.isEmpty())
+                .orElseGet(() -> WaitingDeposits.withoutBytes(file).baseName());
+    }
+
+    /** What is done with a file that stands somewhere on the sheet. */
+    private interface Change {
+        Sheet at(int item, int card);
+    }
+}

@@ -1,0 +1,116 @@
+package org.osefrance.archive.portal.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.ingest.deposit.Deposit;
+import org.osefrance.archive.ingest.deposit.DepositedFile;
+import org.osefrance.archive.ingest.deposit.Sheet;
+import org.osefrance.archive.ingest.deposit.WaitingDeposits;
+import org.osefrance.archive.ingest.storage.FullDisk;
+import org.osefrance.archive.ingest.storage.StorageException;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.web.NotHereException;
+import org.osefrance.archive.portal.web.ReadableDates;
+import org.osefrance.archive.portal.web.RequestViewer;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** One deposit: what waits in it, its acceptance, and what became of each file. For archivists. */
+@Controller
+class DepositController {
+
+    private static final String PAGE = IntakeController.PAGE + "/{deposit}";
+    private static final String PATTERN = "TIL_{item}_{page}";
+    private static final Set<String> PROBLEMS =
+            Set.of("TOO_LARGE", "NO_ROOM", "TOO_MANY", "ELSEWHERE", "UNKNOWN", "FULL", "OVER", "PATTERN");
+
+    private final WaitingDeposits deposits;
+    private final SentFiles sent;
+    private final RequestViewer viewers;
+    private final DepositLines lines;
+
+    DepositController(
+            Archive archive, SentFiles sent, RequestViewer viewers, ReadableDates dates, MessageSource messages) {
+        this.deposits = archive.waitingDeposits();
+        this.sent = sent;
+        this.viewers = viewers;
+        this.lines = new DepositLines(messages, dates);
+    }
+
+    @GetMapping(PAGE)
+    String show(
+            @PathVariable("deposit") String id,
+            @RequestParam(defaultValue = "") String problem,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Deposit deposit = find(id, request);
+        model.addAttribute("deposit", lines.deposit(deposit, locale));
+        model.addAttribute("end", lines.moment(deposits.end(deposit), locale));
+        List<DepositedFile> files = deposits.listFiles(deposit.id());
+        SheetLines sheet =
+                SheetLines.of(deposit.standing().state().isOpen() ? deposits.sheet(deposit) : new Sheet(List.of()));
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("patternExample", PATTERN);
+        model.addAttribute(
+                "files",
+                lines.files(
+                        files.stream()
+                                .filter(file -> !sheet.holds(file.number()))
+                                .toList(),
+                        locale));
+        model.addAttribute("problem", PROBLEMS.contains(problem) ? problem : "");
+        return "intake/deposit";
+    }
+
+    @PostMapping(PAGE + "/files")
+    String add(
+            @PathVariable("deposit") String id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            HttpServletRequest request)
+            throws IOException {
+        Deposit deposit = find(id, request);
+        return back(deposit.id(), sent.take(deposit.id(), files).asQuery());
+    }
+
+    @PostMapping(PAGE + "/accept")
+    String accept(@PathVariable("deposit") String id, HttpServletRequest request) throws IOException {
+        Deposit deposit = find(id, request);
+        try {
+            boolean done = deposits.accept(deposit, event -> {});
+            return back(deposit.id(), done ? "" : "?problem=OVER");
+        } catch (StorageException refused) {
+            if (!FullDisk.isBehind(refused)) {
+                throw refused;
+            }
+            return back(deposit.id(), "?problem=FULL");
+        }
+    }
+
+    @PostMapping(PAGE + "/give-up")
+    String giveUp(@PathVariable("deposit") String id, HttpServletRequest request) throws IOException {
+        Deposit deposit = find(id, request);
+        return back(deposit.id(), deposits.giveUp(deposit.id()) ? "" : "?problem=OVER");
+    }
+
+    private Deposit find(String id, HttpServletRequest request) {
+        viewers.staff(request, Set.of(Viewer.Role.ARCHIVIST));
+        return RecordId.parse(id).flatMap(deposits::find).orElseThrow(NotHereException::new);
+    }
+
+    private static String back(RecordId deposit, String query) {
+        return "redirect:" + IntakeController.PAGE + "/" + deposit + query;
+    }
+}

@@ -1,0 +1,131 @@
+package org.osefrance.archive.portal.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.osefrance.archive.ingest.deposit.Deposit;
+import org.osefrance.archive.ingest.deposit.Sheet;
+import org.osefrance.archive.ingest.deposit.WaitingDeposits;
+import org.osefrance.archive.ingest.intake.GroupingRule;
+import org.osefrance.archive.ingest.intake.ShelfmarkPattern;
+import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.web.NotHereException;
+import org.osefrance.archive.portal.web.RequestViewer;
+import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changes to the contact sheet of a deposit: each is a form with a button, so that keys do what the mouse does. */
+@Controller
+class SheetController {
+
+    private static final String PAGE = IntakeController.PAGE + "/{deposit}/sheet";
+    private static final int LONGEST_TITLE = 400;
+
+    private final Archive archive;
+    private final WaitingDeposits deposits;
+    private final RequestViewer viewers;
+
+    SheetController(Archive archive, RequestViewer viewers) {
+        this.archive = archive;
+        this.deposits = archive.waitingDeposits();
+        this.viewers = viewers;
+    }
+
+    /**
+     * Does one thing with one file.
+     *
+     * @param number of the file
+     * @param to of the file it comes to stand before, where it is put somewhere with the mouse
+     * @param title of the item, where it gets one
+     */
+    @PostMapping(PAGE)
+    String change(
+            @PathVariable("deposit") String id,
+            @RequestParam Deed deed,
+            @RequestParam(name = "file") int number,
+            @RequestParam(defaultValue = "0") int to,
+            @RequestParam(defaultValue = "") String title,
+            HttpServletRequest request) {
+        Deposit deposit = find(id, request);
+        deposits.arrange(deposit, deed.on(number, to, shortened(title)));
+        return back(deposit, "#file-" + number);
+    }
+
+    /** Groups everything anew by a rule; what was arranged by hand is gone. */
+    @PostMapping(PAGE + "/propose")
+    String propose(
+            @PathVariable("deposit") String id,
+            @RequestParam Rule rule,
+            @RequestParam(defaultValue = "") String pattern,
+            HttpServletRequest request) {
+        Deposit deposit = find(id, request);
+        Optional<GroupingRule> chosen = rule == Rule.SHELFMARK
+                ? ShelfmarkPattern.parse(pattern).map(GroupingRule.ByShelfmark::new)
+                : Optional.of(plain(rule));
+        if (chosen.isEmpty()) {
+            return back(deposit, "?problem=PATTERN");
+        }
+        deposits.arrange(deposit, was -> Sheet.anew(deposits.listFiles(deposit.id()), chosen.get()));
+        return back(deposit, "#sheet");
+    }
+
+    private static GroupingRule plain(Rule rule) {
+        return switch (rule) {
+            case EACH -> new GroupingRule.Each();
+            case FOLDER -> new GroupingRule.ByFolder();
+            case NAME, SHELFMARK -> new GroupingRule.ByName();
+        };
+    }
+
+    private Deposit find(String id, HttpServletRequest request) {
+        viewers.staff(request, Set.of(Viewer.Role.ARCHIVIST));
+        return RecordId.parse(id).flatMap(archive.waitingDeposits()::find).orElseThrow(NotHereException::new);
+    }
+
+    private static String back(Deposit deposit, String where) {
+        return "redirect:" + IntakeController.PAGE + "/" + deposit.id() + where;
+    }
+
+    private static String shortened(String title) {
+        String plain = title.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.length() > LONGEST_TITLE ? plain.substring(0, LONGEST_TITLE) : plain;
+    }
+
+    /** By what files are put together. */
+    enum Rule {
+        NAME,
+        FOLDER,
+        EACH,
+        SHELFMARK
+    }
+
+    /** What can be done with one file of the sheet. */
+    enum Deed {
+        SPLIT,
+        JOIN,
+        EARLIER,
+        LATER,
+        BEFORE,
+        LEAVE_OUT,
+        TAKE_IN,
+        TITLE;
+
+        private UnaryOperator<Sheet> on(int number, int to, String title) {
+            return sheet -> switch (this) {
+                case SPLIT -> sheet.split(number);
+                case JOIN -> sheet.join(number);
+                case EARLIER -> sheet.earlier(number);
+                case LATER -> sheet.later(number);
+                case BEFORE -> sheet.before(number, to);
+                case LEAVE_OUT -> sheet.leaveOut(number, true);
+                case TAKE_IN -> sheet.leaveOut(number, false);
+                case TITLE -> sheet.title(number, title);
+            };
+        }
+    }
+}
