@@ -18,10 +18,13 @@ import org.osefrance.archive.ingest.child.JavaProgram;
 import org.osefrance.archive.ingest.pdf.PdfLayout.Laid;
 import org.osefrance.archive.ingest.pdf.PdfPage.Drawer;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lays out and draws PDF files, in children. Several files may be worked on at once: it holds no state. */
 public final class PdfProgram {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PdfProgram.class);
     private static final int HEAP_MEGABYTES = 1024;
     private static final long LAYOUT_BYTES = 256L << 20;
 
@@ -176,7 +179,7 @@ public final class PdfProgram {
             boolean unused = Files.deleteIfExists(file);
         } catch (IOException left) {
             // The caller's folder goes as a whole.
-            return;
+            LOG.debug("{} is left in the folder for drawings", file, left);
         }
     }
 }

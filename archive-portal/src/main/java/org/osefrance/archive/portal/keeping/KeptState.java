@@ -64,11 +64,19 @@ record KeptState(Optional<PassLine> pass, List<DamageLine> damages, Optional<Cop
         }
     }
 
-    /** The second copy. */
-    record CopyLine(boolean reachable, long behind) {
+    /**
+     * The second copy.
+     *
+     * @param reachable whether it was reached and compared with the first
+     * @param away whether it cannot be reached; neither, while the two are being compared
+     */
+    record CopyLine(boolean reachable, boolean away, long behind) {
 
         static CopyLine of(Replication replication) {
-            return new CopyLine(replication.findCopy().isPresent(), replication.lag());
+            return new CopyLine(
+                    replication.findCopy().isPresent(),
+                    replication.findTrouble().isPresent(),
+                    replication.lag());
         }
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.ingest.fixity.Replication;
 import org.osefrance.archive.ingest.storage.Content;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
@@ -19,6 +21,7 @@ import org.osefrance.archive.portal.web.PageShape;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** The page that tells how the archive is: what is damaged is on it, and is brought back from it. */
+@Timeout(120)
 class KeepingPageTest {
 
     private static final String PAGE = "/staff/keeping";
@@ -33,6 +36,7 @@ class KeepingPageTest {
         try (ArchiveServer server = ArchiveServer.start(archive, settings)) {
             String link = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
             try (StaffMember ada = StaffMember.of("ada", link, Map.of(), server.port(), archive.clock())) {
+                awaitCopy(archive);
                 assertThat(page(ada, Language.FRENCH)).contains("Rien d’anormal", "Elle est à jour");
                 RecordId object = keepDamaged(archive);
                 assertThat(ada.browser().submit(PAGE, PAGE + "/pass", Map.of()).body())
@@ -60,6 +64,13 @@ class KeepingPageTest {
         String page = ada.browser().get(PAGE + "?lang=" + language.tag()).body();
         assertThat(PageShape.findings(page, language)).isEmpty();
         return page;
+    }
+
+    private static void awaitCopy(Archive archive) {
+        Replication copying = archive.keeping().replication().orElseThrow();
+        while (copying.findCopy().isEmpty() || copying.lag() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static RecordId keepDamaged(Archive archive) throws IOException {
