@@ -97,10 +97,10 @@ class PagePagesTest {
     }
 
     @Test
-    void a_persons_reading_is_never_marked_as_a_machines() throws Exception {
+    void a_persons_reading_is_never_marked_as_a_machines_and_names_nobody_of_the_house() throws Exception {
         assertThat(body(REGISTER + "3"))
-                .contains("Transcrit par Rosa Tilleul")
-                .doesNotContain("Lu par une machine", "class=\"unsure\"");
+                .contains("équipe des archives")
+                .doesNotContain("Lu par une machine", "class=\"unsure\"", "Rosa Tilleul");
     }
 
     @Test
