@@ -26,6 +26,8 @@ import org.osefrance.archive.schemas.record.Persona;
 import org.osefrance.archive.schemas.source.Certainty;
 import org.osefrance.archive.schemas.source.Citation;
 import org.osefrance.archive.schemas.source.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyedRecords {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyedRecords.class);
     /** Records that a row may become: its line, its persona, what it says of the birth. */
     static final int PER_ROW = 3;
 
@@ -104,6 +107,7 @@ class KeyedRecords {
             int unused = register.write(record, access, 0, signature);
         } catch (StaleVersionException there) {
             // Written before a kill: the ids are the same, and so is what they name.
+            LOG.debug("a keyed record is there already", there);
         }
     }
 
