@@ -64,7 +64,7 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.image", "schemas", "ingest.child"),
             room("ingest.pdf", "schemas", "ingest.child"),
             room("ingest.raster", "schemas.media"),
-            room("ingest.text", "schemas", "ingest.child", "ingest.image", "ingest.raster"),
+            room("ingest.text", "schemas", "ingest.child", "ingest.image", "ingest.pdf", "ingest.raster"),
             room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
             room("portal.setting", "schemas"),
             room("portal.table"),

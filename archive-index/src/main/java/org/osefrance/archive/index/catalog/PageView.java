@@ -11,5 +11,7 @@ import org.osefrance.archive.schemas.record.Page;
  * @param state how far the archive has got with it
  * @param closed whether the public is not shown it, or with more withheld
  * @param masks what of its image is withheld from this viewer; the words there are not in the text either
+ * @param reason why it has no image or no text, for those who work on it; empty for everybody else, and where there is none
  */
-public record PageView(Page page, int number, PageState state, AccessDecision access, boolean closed, Masks masks) {}
+public record PageView(
+        Page page, int number, PageState state, AccessDecision access, boolean closed, Masks masks, String reason) {}

@@ -137,11 +137,20 @@ public abstract class PageContract {
     }
 
     @Test
-    void the_state_of_a_page_is_kept() {
+    void the_state_of_a_page_is_kept_and_its_reason_told_to_those_who_work_on_it() {
         RecordId page = page();
         fixture.register().setPageState(page, PageState.UNREAD, "no language data");
-        assertThat(fixture.catalog().findPage(STAFF, page).orElseThrow().state())
-                .isEqualTo(PageState.UNREAD);
+        PageView seen = fixture.catalog().findPage(STAFF, page).orElseThrow();
+        assertThat(seen)
+                .extracting(PageView::state, PageView::reason)
+                .containsExactly(PageState.UNREAD, "no language data");
+        assertThat(fixture.catalog().listPages(STAFF, seen.page().item()))
+                .extracting(PageView::reason)
+                .containsExactly("no language data");
+        fixture.register().changeAccess(List.of(seen.page().item()), facts -> Tilleuls.open(), Tilleuls.INTAKE);
+        assertThat(fixture.catalog().listPages(Viewer.anyone(), seen.page().item()))
+                .extracting(PageView::reason)
+                .containsExactly("");
     }
 
     @Test

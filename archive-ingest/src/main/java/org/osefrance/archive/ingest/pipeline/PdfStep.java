@@ -1,7 +1,6 @@
 package org.osefrance.archive.ingest.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.ingest.pdf.Drawings;
 import org.osefrance.archive.ingest.pdf.PdfDrawing;
 import org.osefrance.archive.ingest.pdf.PdfLayout;
 import org.osefrance.archive.ingest.pdf.PdfPage;
@@ -36,7 +36,6 @@ public final class PdfStep {
 
     private static final Signature SIGNATURE = new Signature("pipeline", "pages of a PDF");
     private static final int AT_A_TIME = 8;
-    private static final PdfDrawing MISSING = new PdfDrawing.NotDrawn("the program that draws PDF forgot it");
 
     private final OriginalStore store;
     private final Register register;
@@ -65,12 +64,22 @@ public final class PdfStep {
         Path original = store.path(file, OriginalStore.ORIGINAL);
         switch (program.layout(original)) {
             case PdfLayout.Refused(String reason) -> PageMaker.withoutImage(register, file, reason, SIGNATURE);
-            case PdfLayout.Laid laid -> makePages(file, original, laid, languages);
+            case PdfLayout.Laid laid -> {
+                try {
+                    makePages(file, original, laid, languages);
+                } catch (IOException failed) {
+                    throw withoutRoomToDraw(failed);
+                }
+            }
         }
     }
 
+    private static PipelineException withoutRoomToDraw(IOException failed) {
+        return new PipelineException("the drawings of a PDF cannot be kept or deleted", failed);
+    }
+
     private void makePages(RecordId file, Path original, PdfLayout.Laid laid, ReadingLanguages languages)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         List<RecordId> ids = register.putPages(
                 file,
                 laid.pages().stream().map(page -> Optional.of(page.size())).toList(),
@@ -83,7 +92,7 @@ public final class PdfStep {
             }
             Map<Integer, PageText> kept = new LinkedHashMap<>();
             ReadingLanguages known = expected;
-            try (Drawings drawings = draw(original, some)) {
+            try (Drawings drawings = Drawings.make(program, original, some, scratch)) {
                 for (Map.Entry<Integer, PdfPage> page : some.entrySet()) {
                     RecordId id = ids.get(page.getKey());
                     Optional<PageText> text = page(drawings, page.getKey(), page.getValue(), id, laid.program(), known);
@@ -111,7 +120,7 @@ public final class PdfStep {
             PdfLayout.Program laidBy,
             ReadingLanguages languages)
             throws InterruptedException {
-        boolean drawn = drawings.makePyramid(index, id, page.size());
+        boolean drawn = makePyramid(drawings, index, id, page.size());
         if (maker.hasText(id)) {
             if (drawn) {
                 register.setPageState(id, PageState.READY, "");
@@ -162,66 +171,21 @@ public final class PdfStep {
         PixelSize size = view.page().size().orElseThrow();
         Drawer drawer = index < laid.pages().size() ? laid.pages().get(index).drawer() : Drawer.PDFBOX;
         PdfPage asItWas = new PdfPage(size, WordSource.IMAGE, List.of(), drawer);
-        try (Drawings drawings = draw(original, Map.of(index, asItWas))) {
-            boolean unused = drawings.makePyramid(index, view.page().id(), size);
-        }
-    }
-
-    private Drawings draw(Path original, Map<Integer, PdfPage> pages) throws InterruptedException {
-        try {
-            Path folder = Files.createTempDirectory(scratch, "pdf");
-            return new Drawings(folder, program.draw(original, pages, folder));
+        try (Drawings drawings = Drawings.make(program, original, Map.of(index, asItWas), scratch)) {
+            boolean unused = makePyramid(drawings, index, view.page().id(), size);
         } catch (IOException failed) {
-            throw new PipelineException("the folder for drawings cannot be made", failed);
+            throw withoutRoomToDraw(failed);
         }
     }
 
-    /** Drawings of a few pages in a folder that goes with them. */
-    private final class Drawings implements AutoCloseable {
-
-        private final Path folder;
-        private final Map<Integer, PdfDrawing> byIndex;
-
-        Drawings(Path folder, Map<Integer, PdfDrawing> byIndex) {
-            this.folder = folder;
-            this.byIndex = byIndex;
-        }
-
-        boolean makePyramid(int index, RecordId page, PixelSize size) throws InterruptedException {
-            return switch (byIndex.getOrDefault(index, MISSING)) {
-                case PdfDrawing.Drawn(Path image) -> maker.draw(image, 0, size, page);
-                case PdfDrawing.NotDrawn(String reason) -> {
-                    maker.cannotDraw(page, size, reason);
-                    yield false;
-                }
-            };
-        }
-
-        Optional<String> failure(int index) {
-            return byIndex.getOrDefault(index, MISSING) instanceof PdfDrawing.NotDrawn(String reason)
-                    ? Optional.of(reason)
-                    : Optional.empty();
-        }
-
-        Path image(int index) {
-            if (byIndex.get(index) instanceof PdfDrawing.Drawn(Path image)) {
-                return image;
+    private boolean makePyramid(Drawings drawings, int index, RecordId page, PixelSize size)
+            throws InterruptedException {
+        return switch (drawings.of(index)) {
+            case PdfDrawing.Drawn(Path image) -> maker.draw(image, 0, size, page);
+            case PdfDrawing.NotDrawn(String reason) -> {
+                maker.cannotDraw(page, size, reason);
+                yield false;
             }
-            throw new IllegalStateException("page " + index + " was not drawn");
-        }
-
-        @Override
-        public void close() {
-            try {
-                for (PdfDrawing drawing : byIndex.values()) {
-                    if (drawing instanceof PdfDrawing.Drawn(Path image)) {
-                        Files.deleteIfExists(image);
-                    }
-                }
-                Files.deleteIfExists(folder);
-            } catch (IOException failed) {
-                throw new PipelineException("drawings of a PDF cannot be deleted", failed);
-            }
-        }
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PageWorth;
+import org.osefrance.archive.schemas.media.TextMaker;
 
 /** What the {@code text} command found in one file. */
 sealed interface Found {
@@ -14,7 +15,7 @@ sealed interface Found {
     TextResult result(String stem, Duration time);
 
     /**
-     * Pages of an image file.
+     * Pages of an image file, or of a PDF.
      *
      * @param pages in their order, absent where a page could not be read
      * @param unread why, a sentence for each absent page
@@ -32,9 +33,18 @@ sealed interface Found {
                     read.size(),
                     read.stream().flatMap(PageText::words).count(),
                     letters == 0 ? 0 : sure / letters,
-                    unread.isEmpty() ? worth(read) : String.join("; ", unread),
+                    status(read),
                     unread.isEmpty(),
                     time);
+        }
+
+        private String status(List<PageText> read) {
+            if (!unread.isEmpty()) {
+                return String.join("; ", unread);
+            }
+            boolean wereThere =
+                    !read.isEmpty() && read.stream().allMatch(page -> page.maker() instanceof TextMaker.Extractor);
+            return wereThere ? "extracted" : worth(read);
         }
 
         /** That of the worst page; pages in between that are blank are no fault. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,8 +21,7 @@ import org.osefrance.archive.ingest.image.ImageHeader;
 import org.osefrance.archive.ingest.image.ImageLimits;
 import org.osefrance.archive.ingest.image.OriginalImages;
 import org.osefrance.archive.ingest.image.UnreadableImageException;
-import org.osefrance.archive.schemas.media.PageText;
-import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.ingest.pdf.PdfProgram;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,17 +36,20 @@ public final class TextCommand {
     private final OriginalImages images;
     private final PageReader reader;
     private final TextExtractor extractor;
+    private final PdfReading pdfs;
     private final int workers;
 
     /**
      * A command over readers that exist.
      *
+     * @param pdfs reads PDF files, with the same reader where a page is an image
      * @param workers how many files are read at once, at least 1
      */
-    public TextCommand(OriginalImages images, PageReader reader, TextExtractor extractor, int workers) {
+    TextCommand(OriginalImages images, PageReader reader, TextExtractor extractor, PdfReading pdfs, int workers) {
         this.images = images;
         this.reader = reader;
         this.extractor = extractor;
+        this.pdfs = pdfs;
         this.workers = workers;
     }
 
@@ -63,10 +64,13 @@ public final class TextCommand {
             throws ReaderUnavailableException, InterruptedException {
         var processes = LimitedProcesses.probe(scratch, searchPath);
         var limits = ChildLimits.generous();
+        var java = JavaProgram.likeThis();
+        var reader = TesseractReader.probe(processes, limits, scratch, clock);
         return new TextCommand(
                 new OriginalImages(ImageLimits.standard()),
-                TesseractReader.probe(processes, limits, scratch, clock),
-                new BornDigitalExtractor(processes, limits, JavaProgram.likeThis(), scratch),
+                reader,
+                new BornDigitalExtractor(processes, limits, java, scratch),
+                new PdfReading(new PdfProgram(processes, limits, java, scratch), reader, scratch, clock),
                 Runtime.getRuntime().availableProcessors());
     }
 
@@ -133,7 +137,7 @@ public final class TextCommand {
 
     private Found find(Path file, ReadingLanguages languages) throws InterruptedException {
         try {
-            return read(file, images.list(file), languages);
+            return PdfReading.isPdf(file) ? pdfs.read(file, languages) : read(file, images.list(file), languages);
         } catch (UnreadableImageException noImage) {
             return switch (extractor.extract(file)) {
                 case Extraction.ExtractedText text -> new Found.Plain(text);
@@ -145,26 +149,11 @@ public final class TextCommand {
         }
     }
 
-    /** Each page is expected in the language of the page before it. */
     private Found read(Path file, List<ImageHeader> headers, ReadingLanguages languages) throws InterruptedException {
-        List<Optional<PageText>> pages = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        ReadingLanguages known = languages;
+        PagesUnderWay pages = new PagesUnderWay(reader, languages);
         for (ImageHeader header : headers) {
-            var page = new PageImage(file, header.directory(), header.orientation(), header.upright());
-            switch (reader.read(page, known)) {
-                case PageReading.Read(PageText text, Duration cpu) -> {
-                    pages.add(Optional.of(text));
-                    if (text.maker() instanceof TextMaker.Reader maker) {
-                        known = languages.after(maker.languages().getFirst());
-                    }
-                }
-                case PageReading.Unread(String reason) -> {
-                    pages.add(Optional.empty());
-                    unread.add("page " + pages.size() + ": " + reason);
-                }
-            }
+            pages.read(new PageImage(file, header.directory(), header.orientation(), header.upright()));
         }
-        return new Found.Pages(pages, unread);
+        return pages.found();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,8 +23,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.ingest.child.ChildLimits;
+import org.osefrance.archive.ingest.child.JavaProgram;
+import org.osefrance.archive.ingest.child.LimitedProcesses;
 import org.osefrance.archive.ingest.image.ImageLimits;
 import org.osefrance.archive.ingest.image.OriginalImages;
+import org.osefrance.archive.ingest.pdf.InventedPdf;
+import org.osefrance.archive.ingest.pdf.PdfProgram;
 import org.osefrance.archive.schemas.format.alto.AltoReader;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
@@ -64,8 +70,11 @@ class TextCommandTest {
         };
     }
 
-    private TextCommand command(PageReader reader, TextExtractor extractor) {
-        return new TextCommand(new OriginalImages(ImageLimits.standard()), reader, extractor, 2);
+    private TextCommand command(PageReader reader, TextExtractor extractor) throws InterruptedException {
+        var processes = LimitedProcesses.probe(folder, System.getenv("PATH"));
+        var program = new PdfProgram(processes, ChildLimits.generous(), JavaProgram.likeThis(), folder);
+        var pdfs = new PdfReading(program, reader, folder, Clock.fixed(NOON, ZoneOffset.UTC));
+        return new TextCommand(new OriginalImages(ImageLimits.standard()), reader, extractor, pdfs, 2);
     }
 
     private Path tiff(String name, int pages) throws Exception {
@@ -130,6 +139,34 @@ class TextCommandTest {
                 .containsExactly("extracted", 3L, 2);
         assertThat(out.resolve("letter.txt")).hasContent("un deux\n\ftrois\n");
         assertThat(out.resolve("letter.xml")).doesNotExist();
+    }
+
+    @Test
+    void a_pdf_gives_the_words_that_stand_in_it_and_what_is_read_where_a_page_is_an_image() throws Exception {
+        Path file = folder.resolve("dossier.pdf");
+        try (InventedPdf pdf = new InventedPdf()) {
+            pdf.page("La lettre du jardin est arrivée");
+            pdf.scan(new BufferedImage(400, 500, BufferedImage.TYPE_BYTE_GRAY), "what another program read");
+            pdf.save(file);
+        }
+        TextResult result = command(numbering(List.of()), NO_EXTRACTOR)
+                .run(List.of(file), out, FRENCH, told::add)
+                .getFirst();
+        assertThat(result)
+                .extracting(TextResult::pages, TextResult::words, TextResult::done)
+                .containsExactly(2, 8L, true);
+        assertThat(out.resolve("dossier.txt")).hasContent("La lettre du jardin est arrivée\n\fpage no0\n");
+        assertThat(out.resolve("dossier_0001.xml")).exists();
+        assertThat(out.resolve("dossier_0002.xml")).exists();
+        try (InventedPdf pdf = new InventedPdf()) {
+            pdf.page("Deux mots");
+            pdf.save(folder.resolve("mots.pdf"));
+        }
+        assertThat(command(numbering(List.of()), NO_EXTRACTOR)
+                        .run(List.of(folder.resolve("mots.pdf")), out, FRENCH, told::add))
+                .extracting(TextResult::status)
+                .containsExactly("extracted");
+        assertThat(folder.toFile().list((in, name) -> name.startsWith("pdf"))).isEmpty();
     }
 
     @Test

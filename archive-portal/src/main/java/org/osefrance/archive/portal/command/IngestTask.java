@@ -44,6 +44,7 @@ final class IngestTask {
             groups.forEach(group -> tryOut(group, options.each()));
         } else {
             take(groups, terms);
+            warnOfWhatIsOpen(terms);
         }
         if (options.waiting() && !options.dryRun()) {
             refused |= !new ReadyWait(archive, answer).until(items);
@@ -69,6 +70,13 @@ final class IngestTask {
             for (List<Path> group : groups) {
                 delivery.take(receive(group, delivery::note), this::tell);
             }
+        }
+    }
+
+    /** Whoever released them by this command knows that they are open. */
+    private void warnOfWhatIsOpen(DepositTerms terms) {
+        if (terms.access().publication().release().isEmpty()) {
+            new OpenAtOnce(archive.catalog()).warning(terms.into(), items).ifPresent(answer::remark);
         }
     }
 

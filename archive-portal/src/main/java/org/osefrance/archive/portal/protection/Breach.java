@@ -12,7 +12,8 @@ import org.osefrance.archive.portal.term.LegalTerm;
  * @param awareAt since when the house knows; the 72 hours count from it
  * @param closedAt empty while something is left to do
  */
-record Breach(long number, Instant awareAt, Account account, Optional<Instant> closedAt, List<Step> steps) {
+record Breach(long number, Instant awareAt, Account account, Optional<Instant> closedAt, List<Step> steps)
+        implements Matter {
 
     Breach {
         steps = List.copyOf(steps);
@@ -26,7 +27,7 @@ record Breach(long number, Instant awareAt, Account account, Optional<Instant> c
      */
     record Account(String what, String whose, String people, String consequences) {}
 
-    /** What the desk calls it. */
+    @Override
     public String name() {
         return "V-" + LegalTerm.dayOf(awareAt).getYear() + "-" + number;
     }

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,12 +35,14 @@ class BreachDesk {
     private final Breaches breaches;
     private final ReadableDates dates;
     private final Clock clock;
+    private final StepDesk steps;
 
     BreachDesk(Officer officer, Breaches breaches, ReadableDates dates, Clock clock) {
         this.officer = officer;
         this.breaches = breaches;
         this.dates = dates;
         this.clock = clock;
+        steps = new StepDesk(LIST, Step.OF_BREACHES, officer, dates);
     }
 
     @GetMapping(LIST)
@@ -118,13 +119,7 @@ class BreachDesk {
         Breach breach = find(number);
         model.addAttribute("line", line(breach, locale));
         model.addAttribute("breach", breach);
-        model.addAttribute("steps", StepLine.of(breach.steps(), dates, locale));
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(Step.Kind.values())
-                        .filter(Step.OF_BREACHES::contains)
-                        .toList());
-        model.addAttribute("said", said.equals("refused") ? said : "");
+        steps.show(breach, said, locale, model);
         return "protection/breach";
     }
 
@@ -135,16 +130,7 @@ class BreachDesk {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request) {
         officer.behind(request);
-        Breach breach = find(number);
-        Optional<TypedStep> step = TypedStep.read(kind, words, Step.OF_BREACHES);
-        if (step.isEmpty()) {
-            return "redirect:" + LIST + "/" + breach.number() + "?said=refused";
-        }
-        String account = officer.noting(
-                request, Action.GUARD_DATA, breach.name() + " " + step.get().kind());
-        boolean done =
-                breaches.act(breach.number(), step.get().kind(), step.get().words(), account);
-        return "redirect:" + LIST + "/" + breach.number() + (done ? "" : "?said=refused");
+        return steps.take(request, find(number), kind, words, breaches::act);
     }
 
     private Breach find(String number) {

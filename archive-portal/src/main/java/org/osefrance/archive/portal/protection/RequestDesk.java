@@ -34,12 +34,14 @@ class RequestDesk {
     private final RightsRequests requests;
     private final ReadableDates dates;
     private final Clock clock;
+    private final StepDesk steps;
 
     RequestDesk(Officer officer, RightsRequests requests, ReadableDates dates, Clock clock) {
         this.officer = officer;
         this.requests = requests;
         this.dates = dates;
         this.clock = clock;
+        steps = new StepDesk(LIST, Step.OF_REQUESTS, officer, dates);
     }
 
     @GetMapping(LIST)
@@ -116,13 +118,7 @@ class RequestDesk {
         officer.noting(request, Action.GUARD_DATA, "opens " + asked.name());
         model.addAttribute("line", line(asked, locale));
         model.addAttribute("asked", asked);
-        model.addAttribute("steps", StepLine.of(asked.steps(), dates, locale));
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(Step.Kind.values())
-                        .filter(Step.OF_REQUESTS::contains)
-                        .toList());
-        model.addAttribute("said", said.equals("refused") ? said : "");
+        steps.show(asked, said, locale, model);
         return "protection/request";
     }
 
@@ -133,16 +129,7 @@ class RequestDesk {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request) {
         officer.behind(request);
-        RightsRequest asked = find(number);
-        Optional<TypedStep> step = TypedStep.read(kind, words, Step.OF_REQUESTS);
-        if (step.isEmpty()) {
-            return "redirect:" + LIST + "/" + asked.number() + "?said=refused";
-        }
-        String account = officer.noting(
-                request, Action.GUARD_DATA, asked.name() + " " + step.get().kind());
-        boolean done =
-                requests.act(asked.number(), step.get().kind(), step.get().words(), account);
-        return "redirect:" + LIST + "/" + asked.number() + (done ? "" : "?said=refused");
+        return steps.take(request, find(number), kind, words, requests::act);
     }
 
     private RightsRequest find(String number) {

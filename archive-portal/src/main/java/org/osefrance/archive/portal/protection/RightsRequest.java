@@ -11,7 +11,8 @@ import org.osefrance.archive.portal.term.LegalTerm;
  * @param received day on which it reached the house; the term counts from it
  * @param steps what was done, in order
  */
-record RightsRequest(long number, Kind kind, LocalDate received, Person person, Standing standing, List<Step> steps) {
+record RightsRequest(long number, Kind kind, LocalDate received, Person person, Standing standing, List<Step> steps)
+        implements Matter {
 
     private static final int MORE_MONTHS = 2;
 
@@ -60,7 +61,8 @@ record RightsRequest(long number, Kind kind, LocalDate received, Person person, 
         }
     }
 
-    /** What they and the desk call it. */
+    /** What they call it too. */
+    @Override
     public String name() {
         return "D-" + received.getYear() + "-" + number;
     }

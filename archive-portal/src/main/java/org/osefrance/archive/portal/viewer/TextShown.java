@@ -10,6 +10,7 @@ import org.osefrance.archive.portal.web.Reading;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
@@ -17,16 +18,16 @@ import org.osefrance.archive.schemas.media.Word;
  *
  * @param paragraphs lines of words, in reading order
  * @param unsure whether any word is marked as unsure
- * @param unread what stands on the page that no machine reads, each kind once, as the ends of message keys
+ * @param regions what stands on the page that no machine reads
  */
-record TextShown(List<List<Line>> paragraphs, boolean unsure, List<String> unread) {
+record TextShown(List<List<Line>> paragraphs, boolean unsure, List<UnreadRegion> regions) {
 
     /** Below this confidence a machine's word is shown as unsure. */
     private static final double SURE = 0.6;
 
     TextShown {
         paragraphs = List.copyOf(paragraphs);
-        unread = List.copyOf(unread);
+        regions = List.copyOf(regions);
     }
 
     /**
@@ -57,6 +58,15 @@ record TextShown(List<List<Line>> paragraphs, boolean unsure, List<String> unrea
         HitLine {
             words = List.copyOf(words);
         }
+    }
+
+    /** What no machine reads, each kind once, as the ends of message keys. */
+    public List<String> unread() {
+        return regions.stream()
+                .map(region -> region.kind().code())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Every hit once, in reading order, with the line it begins on. */
@@ -92,12 +102,7 @@ record TextShown(List<List<Line>> paragraphs, boolean unsure, List<String> unrea
                 .flatMap(List::stream)
                 .flatMap(line -> line.words().stream())
                 .anyMatch(Token::unsure);
-        List<String> unread = text.unread().stream()
-                .map(region -> region.kind().code())
-                .distinct()
-                .sorted()
-                .toList();
-        return new TextShown(paragraphs, unsure, unread);
+        return new TextShown(paragraphs, unsure, text.unread());
     }
 
     private static Line line(TextLine line, Map<Word, Integer> numbers, Set<Word> firsts, boolean machine) {

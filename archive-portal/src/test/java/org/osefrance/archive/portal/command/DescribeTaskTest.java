@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,19 @@ class DescribeTaskTest {
         assertThat(item.told()).anyMatch(line -> line.contains("ceiling") && line.contains("release INV as text"));
         ListeningTerminal wide = run(0, "release", "INV", "--scope", "text", "--reason", "all of it");
         assertThat(wide.told()).noneMatch(line -> line.contains("ceiling"));
+    }
+
+    @Test
+    @Order(5)
+    void what_is_laid_under_a_released_unit_later_is_open_like_the_rest_of_it_and_that_is_said() throws IOException {
+        Path letter = Files.writeString(folder.resolve("lettre.txt"), "Une lettre inventée, écrite au jardin.");
+        ListeningTerminal open = run(
+                0, "ingest", letter.toString(), "--into", "INV", "--dated", "1930", "--category", "PRIVATE_LIFE_50");
+        assertThat(open.told()).anyMatch(line -> line.contains("at once") && line.contains("INV"));
+        Path undated = Files.writeString(folder.resolve("note.txt"), "Une note inventée, sans date.");
+        ListeningTerminal young = run(
+                0, "ingest", undated.toString(), "--into", "INV", "--dated", "2001", "--category", "PRIVATE_LIFE_50");
+        assertThat(young.told()).noneMatch(line -> line.contains("at once"));
     }
 
     private Optional<UnitView> shown(String reference) {

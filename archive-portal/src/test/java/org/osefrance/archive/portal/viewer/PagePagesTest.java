@@ -92,8 +92,11 @@ class PagePagesTest {
 
     @Test
     void what_no_machine_reads_is_said_beside_the_image() throws Exception {
-        assertThat(body(REGISTER + "2")).contains("une écriture à la main que la machine ne lit pas");
-        assertThat(body(REGISTER + "1")).doesNotContain("la machine ne lit pas");
+        assertThat(body(REGISTER + "2"))
+                .contains("une écriture à la main que la machine ne lit pas")
+                .containsOnlyOnce("<details class=\"note unread\" data-kind=\"handwriting\">")
+                .contains("<rect class=\"unread\" x=\"180\" y=\"2000\" width=\"600\" height=\"200\"");
+        assertThat(body(REGISTER + "1")).doesNotContain("la machine ne lit pas", "data-unread");
     }
 
     @Test
@@ -106,7 +109,8 @@ class PagePagesTest {
     @Test
     void a_page_that_was_not_read_says_so() throws Exception {
         assertThat(body("/records/" + InventedArchive.UNREAD + "/pages/1?q=jardin"))
-                .contains("Cette page n’a pas encore de texte");
+                .contains("Cette page n’a pas encore de texte", "the reader was killed after 60 seconds");
+        assertThat(body(REGISTER + "1")).doesNotContain("Ce qui n’a pas marché");
     }
 
     @Test

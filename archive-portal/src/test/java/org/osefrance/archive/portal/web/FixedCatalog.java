@@ -155,6 +155,7 @@ final class FixedCatalog implements Catalog {
     }
 
     private static PageView view(Page page) {
-        return new PageView(page, page.position() + 1, PageState.READY, OPEN, false, Masks.NONE);
+        String reason = page.item().equals(InventedArchive.UNREAD) ? "the reader was killed after 60 seconds" : "";
+        return new PageView(page, page.position() + 1, PageState.READY, OPEN, false, Masks.NONE, reason);
     }
 }

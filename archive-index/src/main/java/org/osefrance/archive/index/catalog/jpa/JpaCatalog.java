@@ -265,7 +265,8 @@ final class JpaCatalog implements Catalog {
                             PageState.valueOf((String) row[1]),
                             seen.decision(),
                             seen.closed(),
-                            seen.masks())));
+                            seen.masks(),
+                            toldTo(viewer, (String) row[3]))));
         }
         return views;
     }
@@ -317,8 +318,14 @@ final class JpaCatalog implements Catalog {
                             PageState.valueOf(row.state),
                             seen.decision(),
                             seen.closed(),
-                            seen.masks());
+                            seen.masks(),
+                            toldTo(viewer, row.stateReason));
                 });
+    }
+
+    /** What a program complained of may name a file or a path: it is for those who work on the page. */
+    private static String toldTo(Viewer viewer, String reason) {
+        return viewer.seesClosed() ? reason : "";
     }
 
     private long countBefore(StatelessSession session, Viewer viewer, RecordLine item, PageRow page) {

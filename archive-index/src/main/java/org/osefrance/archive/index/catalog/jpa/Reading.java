@@ -31,8 +31,8 @@ final class Reading {
     static final String CHILD_FACTS = "select d.id, v.facts from description d" + CURRENT + "where d.parent = :parent";
 
     /** Parameter {@code item}; columns: document, state, parts. */
-    static final String PAGES = "select cast(v.document as text), d.state, " + PARTS + " from page d" + CURRENT
-            + "where d.item = :item order by d.position";
+    static final String PAGES = "select cast(v.document as text), d.state, " + PARTS + ", d.state_reason from page d"
+            + CURRENT + "where d.item = :item order by d.position";
 
     /**
      * Parameters {@code item}, {@code position}; columns: facts, parts, how many pages before that position have them.
