@@ -18,8 +18,9 @@ import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
- * The text of one page cut into what opens apart: each line or passage that has a place, and the rest. Parts without a place
- * stay in the rest, which then opens no sooner than they do.
+ * The text of one page cut into what opens apart: each line or passage that has a place, and the rest. What is read of a part
+ * without a place stays in the rest, which then opens no sooner than the part does; what somebody typed in of it is found
+ * by itself, as soon as its page may be seen. So a keyed card is found of which no machine read a word.
  */
 final class PageParts {
 
@@ -60,18 +61,23 @@ final class PageParts {
 
     /** Those that have words. */
     List<Part> list() {
-        return placed.stream()
+        return page.parts().stream()
                 .map(this::part)
                 .filter(part -> !part.text().isEmpty())
                 .toList();
     }
 
     private Part part(ReadPart read) {
-        String text = read.written().isEmpty()
+        Kind kind = read.part().line() ? Kind.LIST_LINE : Kind.PASSAGE;
+        return placed.contains(read)
+                ? new Part(read.part().id(), kind, text(read), visibility(read))
+                : new Part(read.part().id(), kind, read.written(), visibilityOfRest());
+    }
+
+    private String text(ReadPart read) {
+        return read.written().isEmpty()
                 ? words().map(words -> words.keeping(in(read)).plainText()).orElse("")
                 : read.written();
-        Kind kind = read.part().line() ? Kind.LIST_LINE : Kind.PASSAGE;
-        return new Part(read.part().id(), kind, text, visibility(read));
     }
 
     /** A word that lies in two parts is told with neither before both are open. */

@@ -27,6 +27,7 @@ import org.osefrance.archive.schemas.access.Objection;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.ListLine;
 import org.osefrance.archive.schemas.record.Passage;
 
 @ExtendWith(DatabaseExtension.class)
@@ -118,6 +119,23 @@ class IndexFollowerTest {
         catchUp();
         assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
         assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
+    }
+
+    @Test
+    void what_was_typed_in_of_a_line_that_nobody_has_placed_is_found_with_its_page() {
+        Papers.Letter letter = papers.letter("registre", "illisible", Tilleuls.open());
+        ListLine line =
+                new ListLine(RecordId.random(), letter.page(), 0, Optional.empty(), List.of("Noyer", "Rosa", "1932"));
+        AccessFacts closed = AccessFacts.undescribed().objection(Objection.UPHELD);
+        catalog.register().write(line, Optional.of(closed), 0, Tilleuls.ARCHIVIST);
+        catchUp();
+        assertThat(found(ARCHIVIST, "noyer rosa")).containsExactly(letter.item());
+        assertThat(found(Viewer.anyone(), "noyer rosa")).isEmpty();
+        change(line.id(), AccessFacts.undescribed());
+        catchUp();
+        assertThat(found(Viewer.anyone(), "noyer rosa")).containsExactly(letter.item());
+        change(letter.item(), AccessFacts.undescribed());
+        assertThat(found(Viewer.anyone(), "noyer rosa")).isEmpty();
     }
 
     @Test

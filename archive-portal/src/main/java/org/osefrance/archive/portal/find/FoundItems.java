@@ -78,30 +78,43 @@ final class FoundItems {
             return Optional.of(
                     new FoundUnit(Addresses.item(item), Optional.empty(), Optional.empty(), passage, Optional.empty()));
         }
-        return pageOf(viewer, hit).flatMap(id -> catalog.findPage(viewer, id)).map(page -> {
-            Optional<PageText> text = catalog.findText(viewer, page.page().id());
-            return new FoundUnit(
-                    Addresses.page(item, page.number(), query),
-                    Optional.of(page.number()),
-                    text.map(Reading::of),
-                    passage,
-                    text.filter(read -> withStrip).flatMap(read -> strip(query, page, read)));
-        });
+        return place(viewer, hit)
+                .flatMap(place -> catalog.findPage(viewer, place.page()).map(page -> {
+                    Optional<PageText> text =
+                            catalog.findText(viewer, page.page().id());
+                    return new FoundUnit(
+                            Addresses.page(item, page.number(), query),
+                            Optional.of(page.number()),
+                            place.typedIn() ? Optional.of(Reading.PERSON) : text.map(Reading::of),
+                            passage,
+                            text.filter(read -> withStrip).flatMap(read -> strip(query, page, read)));
+                }));
     }
 
-    /** The page something stands on; empty for a line or passage that has been closed meanwhile. */
-    private Optional<RecordId> pageOf(Viewer viewer, UnitHit hit) {
+    /**
+     * Where a hit stands.
+     *
+     * @param typedIn whether its words are a person's whatever the page was read by
+     */
+    private record Place(RecordId page, boolean typedIn) {}
+
+    /** Empty for a line or passage that has been closed meanwhile. */
+    private Optional<Place> place(Viewer viewer, UnitHit hit) {
         return switch (hit.kind()) {
             case DESCRIPTION -> Optional.empty();
-            case PAGE_TEXT -> Optional.of(hit.unit());
+            case PAGE_TEXT -> Optional.of(new Place(hit.unit(), false));
             case LIST_LINE ->
                 knowledge
                         .findRecord(viewer, hit.unit(), ListLine.class)
-                        .map(line -> line.record().page());
+                        .map(view -> view.record())
+                        .map(line ->
+                                new Place(line.page(), line.cells().stream().anyMatch(cell -> !cell.isBlank())));
             case PASSAGE ->
                 knowledge
                         .findRecord(viewer, hit.unit(), Passage.class)
-                        .map(passage -> passage.record().extent().whole());
+                        .map(view -> view.record())
+                        .map(passage -> new Place(
+                                passage.extent().whole(), !passage.words().isBlank()));
         };
     }
 

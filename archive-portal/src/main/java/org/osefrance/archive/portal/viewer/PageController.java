@@ -1,10 +1,14 @@
 package org.osefrance.archive.portal.viewer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.KnowledgeCatalog;
+import org.osefrance.archive.index.catalog.KnowledgeView;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.web.Addresses;
@@ -15,6 +19,7 @@ import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.record.ListLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +31,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PageController {
 
     private final Catalog catalog;
+    private final KnowledgeCatalog knowledge;
     private final PageHits pageHits;
     private final RequestViewer viewers;
     private final ReadableDates dates;
     private final Site site;
 
-    PageController(Catalog catalog, PageHits pageHits, RequestViewer viewers, ReadableDates dates, Site site) {
+    PageController(
+            Catalog catalog,
+            KnowledgeCatalog knowledge,
+            PageHits pageHits,
+            RequestViewer viewers,
+            ReadableDates dates,
+            Site site) {
         this.catalog = catalog;
+        this.knowledge = knowledge;
         this.pageHits = pageHits;
         this.viewers = viewers;
         this.dates = dates;
@@ -66,6 +79,17 @@ final class PageController {
                 || page.page().id().value().equals(asked);
     }
 
+    private List<List<String>> typedLines(Viewer viewer, RecordId page) {
+        return knowledge.listParts(viewer, page).stream()
+                .map(KnowledgeView::record)
+                .flatMap(part -> part instanceof ListLine line ? Stream.of(line) : Stream.empty())
+                .sorted(Comparator.comparingInt(ListLine::position))
+                .map(line ->
+                        line.cells().stream().filter(cell -> !cell.isBlank()).toList())
+                .filter(cells -> !cells.isEmpty())
+                .toList();
+    }
+
     private PageScreen screen(
             Viewer viewer, Optional<UnitView> unit, PageView page, int pages, String query, Locale locale) {
         Optional<PageText> text = catalog.findText(viewer, page.page().id());
@@ -82,6 +106,7 @@ final class PageController {
                 hits,
                 text.map(read -> TextShown.of(read, hits)),
                 text.map(read -> ReadingNote.of(read, dates, locale)),
+                typedLines(viewer, page.page().id()),
                 lasting,
                 site.address(lasting),
                 Optional.of(page.page())

@@ -21,6 +21,7 @@ import org.osefrance.archive.schemas.record.Origin;
  * @param hits where they stand
  * @param text beside the scan; empty where nothing was read
  * @param note who made the text
+ * @param typedLines lines of a list or card as people typed them in, their cells as written
  * @param path the page's lasting path
  * @param address the same with the site before it
  * @param desk where an archivist withholds parts of it; empty for everybody else
@@ -36,6 +37,7 @@ record PageScreen(
         List<PageHit> hits,
         Optional<TextShown> text,
         Optional<ReadingNote> note,
+        List<List<String>> typedLines,
         String path,
         String address,
         Optional<String> desk,
@@ -72,6 +74,7 @@ record PageScreen(
     PageScreen {
         above = List.copyOf(above);
         hits = List.copyOf(hits);
+        typedLines = List.copyOf(typedLines);
     }
 
     /** Size of the full image; empty for a page without one. */

@@ -218,6 +218,13 @@ class KeyingInBrowserTest {
         RecordId page = pages().getFirst().page().id();
         assertThat(house().archive().awaitIndex()).isTrue();
         assertThat(parts(page, Viewer.anyone())).isEmpty();
+        assertThat(ada().browser().get("/search?q=Tilleulmann1&lang=en").body())
+                .as("what was typed in is found by those who work here, on pages of which no machine read a word")
+                .contains("/pages/1?q=Tilleulmann1", "transcribed by a person");
+        assertThat(ada().browser()
+                        .get("/records/" + pages().getFirst().page().item() + "/pages/1?q=Tilleulmann1&lang=en")
+                        .body())
+                .contains("Noted from this page", "<bdi>Tilleulmann1</bdi> · <bdi>Rosa</bdi>");
         try (Browser stranger = new Browser(house().server().port())) {
             assertThat(stranger.get("/search?q=Tilleulmann1").body()).doesNotContain("/pages/");
             assertThat(stranger.get("/staff/keying").uri().getPath()).isEqualTo("/staff/sign-in");
