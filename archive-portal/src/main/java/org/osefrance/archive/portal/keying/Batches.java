@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Batches {
 
     private static final Duration CLAIM = Duration.ofMinutes(30);
+    private static final String COLUMNS = "id, title, template, twice, made_by, closed_at is not null as closed";
 
     private final Tables tables;
 
@@ -51,21 +52,34 @@ class Batches {
         });
     }
 
-    /** All batches, the newest first. */
+    /** All batches, those that hand out cards first, and of these the newest. */
     List<Batch> list() {
         return tables.inTransaction(connection -> Tables.list(
                 connection,
-                "select id, title, template, twice, made_by from keying_batch order by made_at desc, id",
+                "select " + COLUMNS + " from keying_batch order by closed_at is not null, made_at desc, id",
                 Batches::batch));
     }
 
     /** One batch. */
     Optional<Batch> find(String id) {
-        return tables.inTransaction(connection -> Tables.find(
+        return tables.inTransaction(connection ->
+                Tables.find(connection, "select " + COLUMNS + " from keying_batch where id = ?", Batches::batch, id));
+    }
+
+    /** Gives a batch another name. */
+    void rename(Batch batch, String title) {
+        tables.inTransaction(connection ->
+                Tables.change(connection, "update keying_batch set title = ? where id = ?", title, batch.id()));
+    }
+
+    /** Lets a batch hand out no more cards, or again. What somebody is typing just now can still be kept. */
+    void close(Batch batch, boolean closed) {
+        tables.inTransaction(connection -> Tables.change(
                 connection,
-                "select id, title, template, twice, made_by from keying_batch where id = ?",
-                Batches::batch,
-                id));
+                "update keying_batch set closed_at = case when ? then ?::timestamptz end where id = ?",
+                closed,
+                tables.now(),
+                batch.id()));
     }
 
     /**
@@ -148,8 +162,14 @@ class Batches {
         return tables.inTransaction(connection -> card(connection, batch, position, ""));
     }
 
-    /** The next card that somebody may key, after one; from the start where there is none behind. It is theirs for a while. */
+    /**
+     * The next card that somebody may key, after one; from the start where there is none behind. It is theirs for a while. None
+     * of a closed batch.
+     */
     Optional<Integer> claimNext(Batch batch, String account, int after) {
+        if (batch.closed()) {
+            return Optional.empty();
+        }
         return tables.inTransaction(connection -> {
             Optional<Integer> behind = claim(connection, batch, account, after);
             return behind.isPresent() ? behind : claim(connection, batch, account, 0);
@@ -357,6 +377,7 @@ class Batches {
                 row.getString("title"),
                 Template.find(row.getString("template")).orElseThrow(),
                 row.getBoolean("twice"),
-                row.getString("made_by"));
+                row.getString("made_by"),
+                row.getBoolean("closed"));
     }
 }

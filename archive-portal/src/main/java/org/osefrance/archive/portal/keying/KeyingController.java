@@ -21,6 +21,8 @@ class KeyingController {
 
     static final String DESK = "/staff/keying";
 
+    private static final int LONGEST_NAME = 200;
+
     private final Batches batches;
     private final BatchPages pages;
     private final KeyedRecords records;
@@ -51,9 +53,9 @@ class KeyingController {
             HttpServletRequest request,
             Model model) {
         Viewer.Staff archivist = archivist(request);
-        Form form = new Form(title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), template, twice, units);
+        Form form = new Form(name(title), template, twice, units);
         Optional<Template> chosen = Template.find(template);
-        if (chosen.isEmpty() || form.title().isEmpty() || form.title().length() > 200) {
+        if (chosen.isEmpty() || !isName(form.title())) {
             return show(form, "keying.no-title", model);
         }
         List<RecordId> found = pages.under(archivist, units);
@@ -71,6 +73,36 @@ class KeyingController {
         model.addAttribute("batch", batch);
         model.addAttribute("progress", batches.progress(batch));
         return "keying/batch";
+    }
+
+    @PostMapping(DESK + "/{batch}")
+    String change(
+            @PathVariable("batch") String id,
+            @RequestParam(name = "do", defaultValue = "") String deed,
+            @RequestParam(defaultValue = "") String title,
+            HttpServletRequest request) {
+        archivist(request);
+        Batch batch = batches.find(id).orElseThrow(NotHereException::new);
+        switch (deed) {
+            case "rename" -> {
+                if (!isName(name(title))) {
+                    return "redirect:" + batch.address() + "?unnamed";
+                }
+                batches.rename(batch, name(title));
+            }
+            case "close" -> batches.close(batch, true);
+            case "open" -> batches.close(batch, false);
+            default -> throw new NotHereException();
+        }
+        return "redirect:" + batch.address();
+    }
+
+    private static String name(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_NAME;
     }
 
     private String show(Form form, String problem, Model model) {

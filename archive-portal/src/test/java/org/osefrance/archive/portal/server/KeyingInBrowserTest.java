@@ -36,6 +36,7 @@ import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.command.Commands;
 import org.osefrance.archive.portal.command.Invocation;
 import org.osefrance.archive.portal.command.ListeningTerminal;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.portal.web.Language;
 import org.osefrance.archive.portal.web.PageShape;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -324,5 +325,58 @@ class KeyingInBrowserTest {
                     .body();
             assertThat(PageShape.findings(drawn, language)).as(each.getKey()).isEmpty();
         }
+    }
+
+    @Test
+    @Order(6)
+    void a_batch_is_renamed_closed_and_opened_again() throws IOException, InterruptedException {
+        String batch =
+                batch("ration-card", false, pages().getFirst().page().item().value());
+        ada().browser().submit(batch, batch, Map.of("do", "rename", "title", "  Fiches   du jardin "));
+        assertThat(ada().browser().get(batch).body()).contains("<bdi>Fiches du jardin</bdi>");
+        assertThat(ada().browser()
+                        .submit(batch, batch, Map.of("do", "rename", "title", " "))
+                        .body())
+                .contains("role=\"alert\"", "<bdi>Fiches du jardin</bdi>");
+        ada().browser().submit(batch, batch, Map.of("do", "close"));
+        assertThat(ada().browser().get(batch + "/next").uri().getPath()).isEqualTo(batch);
+        assertThat(ada().browser().get(batch + "?lang=en").body()).contains("hands out no more cards");
+        assertThat(key(ada(), batch + "/cards/1", "Tilleulrest").statusCode()).isEqualTo(200);
+        assertThat(parts(pages().getFirst().page().id(), MACHINERY))
+                .as("what was being typed when it was closed is kept")
+                .anyMatch(part -> ((ListLine) part).cells().contains("Tilleulrest"));
+        ada().browser().submit(batch, batch, Map.of("do", "open"));
+        assertThat(ada().browser().get(batch + "?lang=en").body()).contains("Key the next card");
+    }
+
+    @Test
+    @Order(7)
+    void what_waits_for_its_second_keying_goes_with_an_erased_fonds() throws IOException, InterruptedException {
+        String batch =
+                batch("ration-card", true, pages().getFirst().page().item().value());
+        assertThat(key(ada(), batch + "/cards/1", "Tilleulverlust").statusCode())
+                .isEqualTo(200);
+        assertThat(typed("Tilleulverlust")).isEqualTo(1);
+        RecordId fonds = house().archive()
+                .catalog()
+                .findUnitByReference(MACHINERY, "TILLEULS")
+                .orElseThrow()
+                .description()
+                .id();
+        var unused = house().archive().eraseFonds(fonds, new Signature("test", "invented"));
+        assertThat(typed("Tilleulverlust")).isZero();
+        assertThat(ada().browser().get(batch).statusCode()).isEqualTo(200);
+        assertThat(ada().browser().get(batch + "/next").uri().getPath()).isEqualTo(batch);
+    }
+
+    private long typed(String word) {
+        return house().archive()
+                .tables()
+                .inTransaction(connection -> Tables.list(
+                                connection,
+                                "select count(*) from keying_entry where cells like ?",
+                                row -> row.getLong(1),
+                                "%" + word + "%")
+                        .getFirst());
     }
 }

@@ -42,6 +42,11 @@ final class OwnerErasure implements Erasure {
             "delete from outlook where record in (select id from gone)",
             "delete from quarantined_file where item in (select id from gone)",
             "delete from deposit_file where file in (select id from gone) or item in (select id from gone)",
+            // What was typed of a page and waits for its second keying names people; the batch goes on without the
+            // card.
+            "delete from keying_entry e using keying_card c where c.batch = e.batch and c.position = e.position"
+                    + " and c.page in (select id from gone)",
+            "delete from keying_card where page in (select id from gone)",
             "delete from candidate where about in (select id from gone)",
             "delete from assertion where id in (select id from gone)",
             "delete from knowledge where id in (select id from gone)",
