@@ -95,6 +95,11 @@ public final class Tilleuls {
         return text(new TextMaker.Reader("tesseract", "5.3.0", List.of("fra", "deu")), 0.875, lines);
     }
 
+    /** The same by a program that is not sure of a word of it. */
+    public static PageText guessed(String... lines) {
+        return text(new TextMaker.Reader("tesseract", "5.3.0", List.of("fra", "deu")), 0.125, lines);
+    }
+
     /** A page of text by a person. */
     public static PageText transcribed(String... lines) {
         return text(new TextMaker.Transcriber("A. Archiviste"), 1, lines);

@@ -148,6 +148,17 @@ class IndexFollowerTest {
     }
 
     @Test
+    void words_of_which_a_machine_is_not_sure_are_found_by_nobody() {
+        Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
+        papers.read(letter.page(), Tilleuls.guessed("chauffures"));
+        catchUp();
+        assertThat(found(ARCHIVIST, "chauffures")).isEmpty();
+        papers.read(letter.page(), Tilleuls.read("chaussettes"));
+        catchUp();
+        assertThat(found(ARCHIVIST, "chaussettes")).containsExactly(letter.item());
+    }
+
+    @Test
     void a_new_title_reaches_the_pages() {
         Papers.Letter letter = papers.letter("lettre", "chaussures", Tilleuls.open());
         catchUp();
