@@ -67,7 +67,7 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.text", "schemas", "ingest.child", "ingest.image", "ingest.pdf", "ingest.raster"),
             room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
             room("portal.setting", "schemas"),
-            room("portal.table"),
+            room("portal.table", "index.database"),
             // The rows behind a port of ingest, which knows no tables of the portal; put together by runtime, so no
             // Spring here.
             room("portal.fixity", "schemas", "ingest.fixity", "ingest.storage", "portal.table"),

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server that belongs to one home. Whoever made this object owns the server: {@link #close()} stops it.
+ * A PostgreSQL server that belongs to one home. Whoever made this object owns the server: {@link #close()} stops it. Until then
+ * it is started again when it ends by itself.
  *
  * <p>Below the folder: {@code bin-VERSION} the programs, {@code data} the cluster, {@code secrets} the passwords. The
  * server listens on the loopback interface at a free port, asks for passwords (SCRAM-SHA-256, RFC 7677), and writes
@@ -35,12 +36,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Secrets secrets;
     private final int port;
     private final boolean adopted;
+    private final ServerWatch watch;
 
     private EmbeddedPostgres(ServerControl control, Secrets secrets, int port, boolean adopted) {
         this.control = control;
         this.secrets = secrets;
         this.port = port;
         this.adopted = adopted;
+        this.watch = ServerWatch.begin(control, port);
     }
 
     /**
@@ -87,11 +90,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server: sessions are ended, what was committed is on disk. Within seconds; does nothing when it is stopped. */
     @Override
     public void close() {
+        watch.end();
         try {
             control.stop();
         } catch (IOException failed) {
             throw new DatabaseException("The database did not stop: " + failed.getMessage(), failed);
         }
+    }
+
+    /** Lets the server run and forgets it, as a kill of this process would. */
+    void leave() {
+        watch.end();
     }
 
     /** Another database of this server: tests take one each. */

@@ -67,17 +67,7 @@ record ServerControl(ServerPrograms programs, Path folder, ServerAccount account
         for (int tried = 1; ; tried++) {
             int port = freePort();
             try {
-                run(
-                        START_SECONDS + 10,
-                        List.of(
-                                programs.path("pg_ctl"),
-                                "start",
-                                "--silent",
-                                "--wait",
-                                "--timeout=" + START_SECONDS,
-                                "--pgdata=" + data(),
-                                "--log=" + data().resolve("start.log"),
-                                "--options=" + settings(port)));
+                start(port);
                 return port;
             } catch (IOException failed) {
                 if (tried == PORTS_TRIED || !startLog().contains("could not create any TCP/IP sockets")) {
@@ -85,6 +75,21 @@ record ServerControl(ServerPrograms programs, Path folder, ServerAccount account
                 }
             }
         }
+    }
+
+    /** The same at a port. */
+    void start(int port) throws IOException {
+        run(
+                START_SECONDS + 10,
+                List.of(
+                        programs.path("pg_ctl"),
+                        "start",
+                        "--silent",
+                        "--wait",
+                        "--timeout=" + START_SECONDS,
+                        "--pgdata=" + data(),
+                        "--log=" + data().resolve("start.log"),
+                        "--options=" + settings(port)));
     }
 
     /** Stops the server: first in order, then at once, which the next start repairs from the log. */

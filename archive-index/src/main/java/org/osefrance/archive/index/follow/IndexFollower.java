@@ -56,7 +56,7 @@ public final class IndexFollower implements Follower {
     public boolean step() {
         turn.lock();
         try {
-            if (rebuildIfForeign()) {
+            if (rebuildIfUnfit()) {
                 return true;
             }
             List<OutboxEntry> entries = outbox.after(index.checkpoint(), ENTRIES);
@@ -95,11 +95,11 @@ public final class IndexFollower implements Follower {
 
     /**
      * An index that is ahead of the catalogue belongs to another one, of before a restoration for example. One that is
-     * behind what the outbox still has (it is new, or was lost) has missed changes.
+     * behind what the outbox still has (it is new, or was lost) has missed changes. One that cannot be read has to be made again too.
      */
-    private boolean rebuildIfForeign() {
+    private boolean rebuildIfUnfit() {
         long checkpoint = index.checkpoint();
-        if (checkpoint <= outbox.newest() && checkpoint >= outbox.forgotten()) {
+        if (!index.isDamaged() && checkpoint <= outbox.newest() && checkpoint >= outbox.forgotten()) {
             return false;
         }
         rebuild();

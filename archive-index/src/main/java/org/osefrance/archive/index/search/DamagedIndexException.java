@@ -20,6 +20,7 @@ public final class DamagedIndexException extends RuntimeException {
 
     private static String message(Path directory, String reason) {
         return "The search index in " + directory + " cannot be used: " + reason
-                + ". Nothing is lost; run `scripts/archive rebuild` to make it again from the catalogue.";
+                + ". Nothing is lost: a running archive makes it again from the catalogue, and so does"
+                + " `scripts/archive rebuild`.";
     }
 }

@@ -16,8 +16,13 @@ public interface SearchIndex extends AutoCloseable {
     /** Position of the last commit; 0 for an empty index. */
     long checkpoint();
 
-    /** Forgets everything and starts at checkpoint 0. */
+    /** Forgets everything and starts at checkpoint 0, also where what is there cannot be read any more. */
     void clear();
+
+    /** Whether somebody found that it cannot be read: it has to be cleared, and made again. */
+    default boolean isDamaged() {
+        return false;
+    }
 
     /**
      * Puts the index in order for reading once much has been written: the same answers, found quicker. May take as long

@@ -41,6 +41,7 @@ class EmbeddedPostgresTest {
     @Test
     void a_server_left_by_a_kill_is_adopted() throws Exception {
         EmbeddedPostgres left = EmbeddedPostgres.start(folder);
+        left.leave();
         try (EmbeddedPostgres again = EmbeddedPostgres.start(folder)) {
             assertThat(again.adopted()).isTrue();
             assertThat(answer(again, "select 1")).isEqualTo("1");
@@ -51,7 +52,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_that_does_not_know_our_password_is_stopped_and_refused() throws Exception {
-        EmbeddedPostgres.start(folder);
+        EmbeddedPostgres.start(folder).leave();
         Path secrets = folder.resolve("secrets");
         String kept = Files.readString(secrets);
         Files.writeString(secrets, kept.replaceAll("(?m)^postgres=.*$", "postgres=another"));
@@ -68,7 +69,8 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             server.database().migrate();
             execute(server, DatabaseRole.APPLICATION, "insert into mirror_state values ('mirror', 9, now())");
-            ProcessHandle.of(postmaster().orElseThrow().pid()).orElseThrow().destroyForcibly();
+            server.leave();
+            kill(postmaster().orElseThrow());
             Path file = folder.resolve("data/postmaster.pid");
             String[] lines = Files.readString(file).split("\n", 2);
             Files.writeString(file, ProcessHandle.current().pid() + "\n" + lines[1]);
@@ -76,6 +78,24 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(answer(server, "select position from mirror_state")).isEqualTo("9");
         }
+    }
+
+    @Test
+    void a_server_that_was_killed_comes_back_at_its_port_and_work_goes_on() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            server.database().migrate();
+            execute(server, DatabaseRole.APPLICATION, "insert into mirror_state values ('mirror', 9, now())");
+            Postmaster before = postmaster().orElseThrow();
+            try (HikariDataSource pool = server.database().open(DatabaseRole.APPLICATION, 2)) {
+                assertThat(position(pool)).isEqualTo("9");
+                kill(before);
+                assertThat(positionAtLast(pool)).isEqualTo("9");
+            }
+            Postmaster after = postmaster().orElseThrow();
+            assertThat(after.pid()).isNotEqualTo(before.pid());
+            assertThat(after.port()).isEqualTo(before.port());
+        }
+        assertThat(postmaster()).isEmpty();
     }
 
     @Test
@@ -131,6 +151,31 @@ class EmbeddedPostgresTest {
                         Connection connection = pool.getConnection()) {
                     connection.rollback();
                     assertThat(answer(connection, "select current_user")).isEqualTo(role.login());
+                }
+            }
+        }
+    }
+
+    private static void kill(Postmaster server) {
+        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+    }
+
+    private static String position(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            String position = answer(connection, "select position from mirror_state");
+            connection.rollback();
+            return position;
+        }
+    }
+
+    /** As whoever begins again does when the connection breaks. */
+    private static String positionAtLast(HikariDataSource pool) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return position(pool);
+            } catch (SQLException broken) {
+                if (!BrokenConnection.allowsAgain(broken, tries, false)) {
+                    throw broken;
                 }
             }
         }

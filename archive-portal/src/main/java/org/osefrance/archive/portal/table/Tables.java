@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.osefrance.archive.index.database.BrokenConnection;
 
 /**
  * The tables of the portal, such as those of accounts: each piece of work is one transaction.
@@ -25,23 +27,45 @@ public record Tables(DataSource source, Clock clock) {
     private static final long ONE_CHANGE_AT_A_TIME = 1913;
 
     /**
-     * Does some work as one transaction; whatever it throws undoes it.
+     * Does some work as one transaction; whatever it throws undoes it. Where the connection breaks beneath it, it is begun
+     * again, so work may be done more than once.
      *
      * @throws TableException when the database cannot do it
      */
     public <T> T inTransaction(Work<T> work) {
+        for (int tries = 1; ; tries++) {
+            AtomicBoolean commitAsked = new AtomicBoolean();
+            try {
+                return inTransaction(work, commitAsked);
+            } catch (SQLException failed) {
+                if (!BrokenConnection.allowsAgain(failed, tries, commitAsked.get())) {
+                    throw new TableException("the tables of the portal cannot be read or written", failed);
+                }
+            }
+        }
+    }
+
+    private <T> T inTransaction(Work<T> work, AtomicBoolean commitAsked) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.in(connection);
+                commitAsked.set(true);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
+                rollBack(connection, failed);
                 throw failed;
             }
-        } catch (SQLException failed) {
-            throw new TableException("the tables of the portal cannot be read or written", failed);
+        }
+    }
+
+    /** Over a connection that broke nothing can be rolled back; the server did. */
+    private static void rollBack(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            failed.addSuppressed(broken);
         }
     }
 

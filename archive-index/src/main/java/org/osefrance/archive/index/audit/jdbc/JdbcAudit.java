@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -167,11 +168,21 @@ public final class JdbcAudit implements Audit, AutoCloseable {
         }
     }
 
-    /** Why it failed, if it did: the state says enough for a log, and the words of the server would repeat the entry. */
+    /**
+     * Why it failed, if it did: the state says enough for a log, and the words of the server would repeat the entry. Before the
+     * commit was asked for it is tried once more, with another connection: a server that was restarted breaks those there were.
+     */
     private Optional<String> write(List<Call> group) {
+        AtomicBoolean commitAsked = new AtomicBoolean();
+        Optional<String> failure = tryToWrite(group, commitAsked);
+        return failure.isPresent() && !commitAsked.get() ? tryToWrite(group, commitAsked) : failure;
+    }
+
+    private Optional<String> tryToWrite(List<Call> group, AtomicBoolean commitAsked) {
         try (Connection connection = source.getConnection()) {
             try {
                 int written = insert(connection, group);
+                commitAsked.set(true);
                 connection.commit();
                 entries.addAndGet(written);
                 commits.incrementAndGet();

@@ -9,6 +9,7 @@ import org.hibernate.Transaction;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.osefrance.archive.index.database.BrokenConnection;
 
 /** Transactions over the tables of the catalogue. Sessions hold no state, so that what is read is what is there. */
 final class Sessions implements AutoCloseable {
@@ -40,18 +41,56 @@ final class Sessions implements AutoCloseable {
         this.factory = configuration.buildSessionFactory();
     }
 
-    /** Runs one transaction: committed when {@code work} returns, as if it had never been when it throws. */
+    /**
+     * Runs one transaction: committed when {@code work} returns, as if it had never been when it throws. Where the connection
+     * breaks beneath it, it is begun again, so work may run more than once.
+     */
     <T> T write(Function<StatelessSession, T> work) {
-        try (StatelessSession session = open()) {
-            Transaction transaction = session.beginTransaction();
+        for (int tries = 1; ; tries++) {
+            Attempt<T> attempt = new Attempt<>(work);
             try {
-                T result = work.apply(session);
-                transaction.commit();
-                return result;
-            } finally {
+                return attempt.run();
+            } catch (RuntimeException failed) {
+                if (!BrokenConnection.allowsAgain(failed, tries, attempt.commitAsked)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    /** One try of a transaction. */
+    private final class Attempt<T> {
+
+        private final Function<StatelessSession, T> work;
+        private boolean commitAsked;
+
+        Attempt(Function<StatelessSession, T> work) {
+            this.work = work;
+        }
+
+        T run() {
+            try (StatelessSession session = open()) {
+                Transaction transaction = session.beginTransaction();
+                try {
+                    T result = work.apply(session);
+                    commitAsked = true;
+                    transaction.commit();
+                    return result;
+                } catch (RuntimeException | Error failed) {
+                    rollBack(transaction, failed);
+                    throw failed;
+                }
+            }
+        }
+
+        /** Over a connection that broke nothing can be rolled back; the server did. */
+        private static void rollBack(Transaction transaction, Throwable failed) {
+            try {
                 if (transaction.isActive()) {
                     transaction.rollback();
                 }
+            } catch (RuntimeException broken) {
+                failed.addSuppressed(broken);
             }
         }
     }

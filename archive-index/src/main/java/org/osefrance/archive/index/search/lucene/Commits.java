@@ -30,6 +30,8 @@ final class Commits {
             throw folder.explain("read", e);
         } catch (UncheckedIOException e) {
             throw folder.explain("read", Objects.requireNonNull(e.getCause()));
+        } catch (InternalError cut) {
+            throw folder.gone(cut);
         } finally {
             release(snapshot);
         }
@@ -48,6 +50,18 @@ final class Commits {
             newest = new Snapshot(changed, segments);
             before.reader().decRef();
         }
+    }
+
+    /** Shows the index that was begun in the place of one that could not be read. */
+    void restart() throws IOException {
+        Snapshot before = newest;
+        newest = new Snapshot(DirectoryReader.open(folder.directory()), segments);
+        before.reader().decRef();
+    }
+
+    /** The newest commit, for whoever keeps it from being replaced meanwhile. */
+    DirectoryReader newest() {
+        return newest.reader();
     }
 
     void close() throws IOException {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -42,6 +43,7 @@ final class IndexFolder {
 
     private final Path path;
     private final FSDirectory directory;
+    private volatile boolean damaged;
 
     /** @throws UnavailableIndexException if the folder cannot be made or read */
     IndexFolder(Path path) {
@@ -96,6 +98,33 @@ final class IndexFolder {
         return Long.parseLong(data.get(CHECKPOINT));
     }
 
+    /** The checkpoint of the commit that lies in the folder now. */
+    long committed() throws IOException {
+        return Long.parseLong(
+                SegmentInfos.readLatestCommit(directory).getUserData().getOrDefault(CHECKPOINT, "0"));
+    }
+
+    /** Makes sure that every file of a commit still lies there; nothing in them is read. */
+    void requireFiles(DirectoryReader reader) throws IOException {
+        for (String file : reader.getIndexCommit().getFileNames()) {
+            if (!Files.exists(path.resolve(file))) {
+                throw gone(new NoSuchFileException(file));
+            }
+        }
+    }
+
+    /** Whether something turned out to be unreadable. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    /** Removes what lies in the folder, also where the folder itself was removed. */
+    void empty() throws IOException {
+        discard(path);
+        Files.createDirectories(path);
+        damaged = false;
+    }
+
     /** Size of all files. */
     long bytes() throws IOException {
         long bytes = 0;
@@ -103,6 +132,15 @@ final class IndexFolder {
             bytes += directory.fileLength(file);
         }
         return bytes;
+    }
+
+    /**
+     * Says in our words that the index is not there any more as it was opened: its lock was taken away, or a file was cut short
+     * beneath its mapping into memory, which the virtual machine tells as an internal error.
+     */
+    DamagedIndexException gone(Throwable cause) {
+        damaged = true;
+        return new DamagedIndexException(path, "it was changed while it was open", cause);
     }
 
     /** Says in our words why the index could not be {@code what}. */
@@ -136,6 +174,7 @@ final class IndexFolder {
     }
 
     private DamagedIndexException damaged(IOException cause) {
+        damaged = true;
         return new DamagedIndexException(path, Objects.requireNonNullElse(cause.getMessage(), cause.toString()), cause);
     }
 

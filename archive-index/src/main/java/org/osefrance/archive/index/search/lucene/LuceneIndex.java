@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.osefrance.archive.index.search.DamagedIndexException;
 import org.osefrance.archive.index.search.DenySet;
 import org.osefrance.archive.index.search.IndexChange;
@@ -13,6 +14,8 @@ import org.osefrance.archive.index.search.NamedUnits;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.SearchIndex;
 import org.osefrance.archive.index.search.UnavailableIndexException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index in a folder of the local disk. One process holds it at a time; searches run while it is written to.
@@ -21,8 +24,13 @@ import org.osefrance.archive.index.search.UnavailableIndexException;
  */
 public final class LuceneIndex implements SearchIndex {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
     /** Bytes up to which an index is written anew as one segment when it is put in order: a matter of seconds. */
     private static final long QUICKLY_WRITTEN = 1L << 30;
+
+    /** Between two looks whether its files are still there, in nanoseconds. */
+    private static final long BETWEEN_LOOKS = 10_000_000_000L;
 
     /** Every term is looked up once a segment; but a large index is not written anew for each small change. */
     private static final int SEGMENTS_OF_A_LARGE_INDEX = 3;
@@ -34,6 +42,7 @@ public final class LuceneIndex implements SearchIndex {
     private final UnitDocument documents = new UnitDocument();
     private IndexWriter writer;
     private long checkpoint;
+    private long lookedNanos = System.nanoTime();
 
     /**
      * Opens the index, or begins an empty one where the folder is missing or empty.
@@ -59,6 +68,17 @@ public final class LuceneIndex implements SearchIndex {
             }
         } catch (IOException e) {
             throw folder.explain("opened", e);
+        }
+    }
+
+    /** Opens the index; in the place of one that is damaged or of another version it begins an empty one, to be filled again. */
+    public static LuceneIndex openOrBegin(Path path, Clock clock, DenySet denySet) {
+        try {
+            return new LuceneIndex(path, clock, denySet);
+        } catch (DamagedIndexException damaged) {
+            LOG.warn("The search index is made again: {}", damaged.getMessage());
+            discard(path);
+            return new LuceneIndex(path, clock, denySet);
         }
     }
 
@@ -88,7 +108,35 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void clear() {
-        write(0, IndexWriter::deleteAll);
+        if (isDamaged()) {
+            startOver();
+            return;
+        }
+        try {
+            write(0, IndexWriter::deleteAll);
+        } catch (DamagedIndexException unreadable) {
+            startOver();
+        }
+    }
+
+    @Override
+    public synchronized boolean isDamaged() {
+        long now = System.nanoTime();
+        if (!folder.isDamaged() && now - lookedNanos > BETWEEN_LOOKS) {
+            lookedNanos = now;
+            lookForFiles();
+        }
+        return folder.isDamaged();
+    }
+
+    private void lookForFiles() {
+        try {
+            folder.requireFiles(commits.newest());
+        } catch (DamagedIndexException gone) {
+            LOG.warn("{}", gone.getMessage());
+        } catch (IOException unreadable) {
+            throw folder.explain("read", unreadable);
+        }
     }
 
     @Override
@@ -107,12 +155,21 @@ public final class LuceneIndex implements SearchIndex {
      * @throws DamagedIndexException if a byte has turned
      */
     public void verify() {
+        requireFiles();
         commits.read(snapshot -> {
             for (LeafReaderContext leaf : snapshot.reader().leaves()) {
                 leaf.reader().checkIntegrity();
             }
             return snapshot;
         });
+    }
+
+    private synchronized void requireFiles() {
+        try {
+            folder.requireFiles(commits.newest());
+        } catch (IOException unreadable) {
+            throw folder.explain("read", unreadable);
+        }
     }
 
     @Override
@@ -136,18 +193,54 @@ public final class LuceneIndex implements SearchIndex {
         try {
             if (!writer.isOpen()) {
                 writer = folder.open();
+                requireCommit();
             }
             writing.to(writer);
             folder.commit(writer, newCheckpoint);
             committed = true;
             checkpoint = newCheckpoint;
             commits.refresh();
+        } catch (AlreadyClosedException e) {
+            // A writer that gave up for want of room says so only as the cause; its files are as they were.
+            throw e.getCause() instanceof IOException refused ? folder.explain("written", refused) : folder.gone(e);
+        } catch (InternalError cut) {
+            throw folder.gone(cut);
         } catch (IOException e) {
             throw folder.explain("written", e);
         } finally {
             if (!committed) {
                 rollBack();
             }
+        }
+    }
+
+    /** A folder that was emptied meanwhile would take the next change for the whole. */
+    private void requireCommit() throws IOException {
+        if (folder.committed() != checkpoint) {
+            throw folder.gone(new IOException("it stands at " + folder.committed() + ", not at " + checkpoint));
+        }
+    }
+
+    private void startOver() {
+        try {
+            closeForGood();
+            folder.empty();
+            writer = folder.open();
+            checkpoint = 0;
+            commits.restart();
+        } catch (IOException e) {
+            throw folder.explain("begun anew", e);
+        }
+    }
+
+    /** Gives the lock back, whatever the writer thinks of what became of its files. */
+    private void closeForGood() {
+        try {
+            writer.rollback();
+        } catch (IOException | AlreadyClosedException beyondRepair) {
+            LOG.info(
+                    "the damaged index could not be closed in order ({})",
+                    beyondRepair.getClass().getSimpleName());
         }
     }
 

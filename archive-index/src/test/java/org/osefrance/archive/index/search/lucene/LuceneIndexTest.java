@@ -160,6 +160,62 @@ class LuceneIndexTest {
     }
 
     @Test
+    void a_damaged_index_is_opened_empty_where_that_is_wanted() throws IOException {
+        fillAndClose();
+        for (Path file : files(".cfs", ".doc")) {
+            Files.delete(file);
+        }
+        try (LuceneIndex index = LuceneIndex.openOrBegin(folder, new HandSetClock(), Set::of)) {
+            assertThat(index.checkpoint()).isZero();
+            assertThat(find(index, "Kinder").items()).isZero();
+        }
+    }
+
+    @Test
+    void a_file_cut_short_beneath_an_open_index_is_noticed_and_the_index_begun_anew() throws IOException {
+        fillAndClose();
+        try (LuceneIndex index = open()) {
+            assertThat(index.isDamaged()).isFalse();
+            for (Path file : files(".cfs", ".fdt", ".doc", ".tim", ".dvd")) {
+                try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+                    bytes.setLength(bytes.length() / 2);
+                }
+            }
+            assertThatExceptionOfType(DamagedIndexException.class).isThrownBy(index::verify);
+            assertThat(index.isDamaged()).isTrue();
+            index.clear();
+            assertThat(index.isDamaged()).isFalse();
+            assertThat(find(index, "Kinder").items()).isZero();
+            index.verify();
+            fill(index);
+            assertThat(find(index, "Kinder").items()).isEqualTo(1);
+        }
+        try (LuceneIndex index = open()) {
+            assertThat(find(index, "Kinder").items()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_folder_deleted_beneath_an_open_index_never_takes_the_next_change_for_the_whole() throws IOException {
+        fillAndClose();
+        try (LuceneIndex index = open()) {
+            for (Path file : files("")) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+            for (int tries = 0; tries < 2; tries++) {
+                assertThatExceptionOfType(DamagedIndexException.class).isThrownBy(() -> index.apply(List.of(), 99));
+                assertThat(index.isDamaged()).isTrue();
+                assertThat(index.checkpoint()).isNotEqualTo(99);
+            }
+            index.clear();
+            fill(index);
+            assertThat(find(index, "Kinder").items()).isEqualTo(1);
+            index.verify();
+        }
+    }
+
+    @Test
     void an_index_of_another_version_is_refused() throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
@@ -213,8 +269,12 @@ class LuceneIndexTest {
 
     private void fillAndClose() {
         try (LuceneIndex index = open()) {
-            index.apply(holdings.page("a", 0, "Kinder im Garten").changes(), 1);
+            fill(index);
         }
+    }
+
+    private void fill(LuceneIndex index) {
+        index.apply(holdings.page("a", 0, "Kinder im Garten").changes(), 1);
     }
 
     private List<Path> files(String... endings) throws IOException {
