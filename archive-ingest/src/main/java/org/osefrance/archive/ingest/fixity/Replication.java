@@ -31,6 +31,7 @@ public final class Replication implements Follower, AutoCloseable {
     private final Path folder;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<RecordId> waiting = new LinkedHashSet<>();
+    private final Set<RecordId> underWay = new LinkedHashSet<>();
     private Optional<SecondCopy> copy = Optional.empty();
     private Optional<String> trouble = Optional.empty();
 
@@ -66,7 +67,7 @@ public final class Replication implements Follower, AutoCloseable {
     public long lag() {
         lock.lock();
         try {
-            return waiting.size();
+            return (long) waiting.size() + underWay.size();
         } finally {
             lock.unlock();
         }
@@ -75,19 +76,21 @@ public final class Replication implements Follower, AutoCloseable {
     @Override
     public boolean step() {
         Optional<SecondCopy> reached = findCopy().or(this::reach);
-        List<RecordId> batch = next();
-        if (reached.isEmpty() || batch.isEmpty()) {
+        if (reached.isEmpty()) {
             return false;
         }
+        List<RecordId> batch = next();
         try {
             for (Finding finding : reached.get().copy(batch)) {
                 LOG.error("An object was not copied because it is damaged: {}", finding);
             }
-            done(batch);
-            return true;
+            return !batch.isEmpty();
         } catch (StorageException failed) {
+            expect(batch);
             lose(failed);
             return false;
+        } finally {
+            done();
         }
     }
 
@@ -115,19 +118,23 @@ public final class Replication implements Follower, AutoCloseable {
         }
     }
 
+    /** Takes some out of those that wait: one that is written again while it is being copied waits once more. */
     private List<RecordId> next() {
         lock.lock();
         try {
-            return waiting.stream().limit(BATCH).toList();
+            List<RecordId> batch = waiting.stream().limit(BATCH).toList();
+            batch.forEach(waiting::remove);
+            underWay.addAll(batch);
+            return batch;
         } finally {
             lock.unlock();
         }
     }
 
-    private void done(Collection<RecordId> batch) {
+    private void done() {
         lock.lock();
         try {
-            waiting.removeAll(batch);
+            underWay.clear();
         } finally {
             lock.unlock();
         }

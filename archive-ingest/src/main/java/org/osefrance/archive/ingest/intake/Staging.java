@@ -20,6 +20,7 @@ import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Arrival.Refused;
 import org.osefrance.archive.ingest.storage.Sha512;
 import org.osefrance.archive.ingest.storage.StagedFile;
+import org.osefrance.archive.ingest.storage.StoreFolders;
 import org.osefrance.archive.ingest.storage.Writeback;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Wrapping;
@@ -66,7 +67,7 @@ public final class Staging {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder)) {
                 for (Path leftover : leftovers) {
-                    if (Files.isRegularFile(leftover)) {
+                    if (Files.isRegularFile(leftover) && !StoreFolders.isLock(leftover)) {
                         Files.delete(leftover);
                     } else if (String.valueOf(leftover.getFileName()).startsWith(OPENING)) {
                         deleteTree(leftover);

@@ -35,7 +35,7 @@ public final class BornDigitalStep {
     }
 
     void perform(RecordId file) throws InterruptedException {
-        switch (extractor.extract(store.path(file, OriginalStore.ORIGINAL))) {
+        switch (extractor.extract(SoundOriginal.of(store, file))) {
             case Extraction.ExtractedText text -> keep(file, text);
             case Extraction.NoText nothing -> withoutImage(file, "the file holds no text");
             case Extraction.Refused refused -> withoutImage(file, refused.reason());
@@ -43,6 +43,7 @@ public final class BornDigitalStep {
     }
 
     private void keep(RecordId file, Extraction.ExtractedText text) {
+        Lease.require();
         List<RecordId> pages =
                 register.putPages(file, Collections.nCopies(text.pages().size(), Optional.empty()), SIGNATURE);
         Map<Integer, PageText> laidOut = new LinkedHashMap<>();

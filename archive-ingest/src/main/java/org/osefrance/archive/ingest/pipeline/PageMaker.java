@@ -84,6 +84,7 @@ public final class PageMaker {
      */
     boolean draw(Path image, int imageIndex, PixelSize size, RecordId page) throws InterruptedException {
         try {
+            Lease.require();
             MadePyramid made = pyramids.make(image, imageIndex, shelf.pathOf(page));
             record(
                     page,
@@ -102,6 +103,7 @@ public final class PageMaker {
     void cannotDraw(RecordId page, PixelSize size, String reason) {
         requireRoom(page, size);
         record(page, false, reason);
+        Lease.require();
         register.setPageState(page, PageState.NO_IMAGE, reason);
     }
 
@@ -111,6 +113,7 @@ public final class PageMaker {
             case PageReading.Read read -> Optional.of(read.text());
             case PageReading.Unread unread -> {
                 requireRoom(page, image.upright());
+                Lease.require();
                 register.setPageState(page, PageState.UNREAD, unread.reason());
                 yield Optional.empty();
             }
@@ -127,6 +130,7 @@ public final class PageMaker {
 
     /** Settles the one page of a file that has none that could be drawn. */
     static void withoutImage(Register register, RecordId file, String reason, Signature signature) {
+        Lease.require();
         register.putPages(file, List.of(Optional.empty()), signature)
                 .forEach(page -> register.setPageState(page, PageState.NO_IMAGE, reason));
     }
@@ -140,6 +144,7 @@ public final class PageMaker {
     }
 
     private void record(RecordId page, boolean successful, String detail) {
+        Lease.require();
         register.recordEvents(
                 List.of(new PremisEvent(page, Type.CREATION, clock.instant(), successful, detail, IMAGE_AGENT)));
     }

@@ -46,9 +46,11 @@ final class PageTexts {
         }
         Map<String, Content> files = new LinkedHashMap<>();
         texts.forEach((i, text) -> files.put(path(i), Content.of(alto.write(text))));
+        Lease.require();
         store.addVersion(file, files, SIGNATURE.author(), "read by machine");
         List<PremisEvent> events = new ArrayList<>();
         texts.forEach((i, text) -> {
+            Lease.require();
             register.putText(pages.get(i), text, file + "/" + path(i), SIGNATURE);
             register.setPageState(pages.get(i), PageState.READY, note(text));
             String detail =

@@ -61,7 +61,7 @@ public final class PdfStep {
     }
 
     void perform(RecordId file, ReadingLanguages languages) throws InterruptedException {
-        Path original = store.path(file, OriginalStore.ORIGINAL);
+        Path original = SoundOriginal.of(store, file);
         switch (program.layout(original)) {
             case PdfLayout.Refused(String reason) -> PageMaker.withoutImage(register, file, reason, SIGNATURE);
             case PdfLayout.Laid laid -> {
@@ -80,6 +80,7 @@ public final class PdfStep {
 
     private void makePages(RecordId file, Path original, PdfLayout.Laid laid, ReadingLanguages languages)
             throws IOException, InterruptedException {
+        Lease.require();
         List<RecordId> ids = register.putPages(
                 file,
                 laid.pages().stream().map(page -> Optional.of(page.size())).toList(),
@@ -153,7 +154,7 @@ public final class PdfStep {
         if (lost.isEmpty()) {
             return;
         }
-        Path original = store.path(file, OriginalStore.ORIGINAL);
+        Path original = SoundOriginal.of(store, file);
         switch (program.layout(original)) {
             case PdfLayout.Refused(String reason) ->
                 lost.values()

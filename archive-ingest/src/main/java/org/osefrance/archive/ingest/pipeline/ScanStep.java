@@ -44,7 +44,7 @@ public final class ScanStep {
     }
 
     void perform(RecordId file, ReadingLanguages languages) throws InterruptedException {
-        Path original = store.path(file, OriginalStore.ORIGINAL);
+        Path original = SoundOriginal.of(store, file);
         List<ImageHeader> headers;
         try {
             headers = images.list(original);
@@ -54,6 +54,7 @@ public final class ScanStep {
         } catch (IOException failed) {
             throw new PipelineException("the original of " + file + " cannot be opened", failed);
         }
+        Lease.require();
         List<RecordId> pages = register.putPages(
                 file,
                 headers.stream().map(header -> Optional.of(header.upright())).toList(),
@@ -77,6 +78,7 @@ public final class ScanStep {
             return Optional.empty();
         }
         if (maker.hasText(page)) {
+            Lease.require();
             register.setPageState(page, PageState.READY, "");
             return Optional.empty();
         }
@@ -91,7 +93,7 @@ public final class ScanStep {
      * @param pages of the file, all settled
      */
     void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
-        Path original = store.path(file, OriginalStore.ORIGINAL);
+        Path original = SoundOriginal.of(store, file);
         for (PageView view : pages) {
             RecordId page = view.page().id();
             Optional<PixelSize> size = view.page().size();

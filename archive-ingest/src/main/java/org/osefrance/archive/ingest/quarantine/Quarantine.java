@@ -82,7 +82,8 @@ public final class Quarantine {
     }
 
     /**
-     * Keeps a refused file; its bytes are gone from staging afterwards.
+     * Keeps a refused file; its bytes are gone from staging afterwards. The same bytes that wait already under the same name, for
+     * the same unit, wait once: whoever hands a folder in again has not made more work for anybody.
      *
      * @param depositor account, or part of the archive
      * @param into reference of the unit it was meant for
@@ -95,6 +96,12 @@ public final class Quarantine {
         StagedFile bytes = refused.held().get();
         oneAtATime.lock();
         try {
+            Optional<HeldFile> waiting = findWaiting(refused.label(), bytes.sha512(), into);
+            if (waiting.isPresent()) {
+                // Moved also where bytes are there: after a restoration they are not, and these are the same.
+                move(bytes.path(), pathOf(waiting.get().id()));
+                return Optional.of(waiting.get().id());
+            }
             if (bytes.sizeBytes() > mostBytes - book.countWaitingBytes()) {
                 LOG.warn("The quarantine is full: a refused file was not kept");
                 return Optional.empty();
@@ -116,6 +123,14 @@ public final class Quarantine {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Optional<HeldFile> findWaiting(String label, String sha512, String into) {
+        return book.listWaiting().stream()
+                .filter(file -> file.found().sha512().equals(sha512)
+                        && file.found().label().equals(label)
+                        && file.origin().into().equals(into))
+                .findFirst();
     }
 
     /** The bytes of a file that waits; empty where they are not here, as after a restoration. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
  */
 public record StoreFolders(Path root, Path work) {
 
+    private static final String LOCK = "lock";
+
     /** The folders of a home: {@code HOME/store} and {@code HOME/staging/store}. */
     public static StoreFolders inHome(Path home) {
         return new StoreFolders(home.resolve("store"), home.resolve("staging").resolve("store"));
@@ -42,6 +44,11 @@ public record StoreFolders(Path root, Path work) {
 
     /** Held as long as the store is open. */
     Path lock() {
-        return work.resolve("lock");
+        return work.resolve(LOCK);
+    }
+
+    /** Whether a file is that lock, for whoever else works in the folder. */
+    public static boolean isLock(Path file) {
+        return file.endsWith(LOCK);
     }
 }

@@ -33,6 +33,7 @@ class PipelineTest {
 
     private static final RecordId FILE = RecordId.random();
     private static final RecordId NEXT = RecordId.random();
+    private static final RecordId THIRD = RecordId.random();
 
     private final HikariDataSource connections;
     private final PyramidShelf shelf;
@@ -169,14 +170,104 @@ class PipelineTest {
         assertThat(unmarked.isComplete()).isTrue();
     }
 
+    @Test
+    void a_worker_that_stood_still_past_its_lease_writes_nothing_afterwards_and_the_file_is_done_once()
+            throws InterruptedException {
+        BlockingQueue<String> written = new LinkedBlockingQueue<>();
+        BlockingQueue<RecordId> ended = new LinkedBlockingQueue<>();
+        CountDownLatch goOn = new CountDownLatch(1);
+        FileStep stalled = file -> {
+            try {
+                done.add(file);
+                goOn.await();
+                Lease.require();
+                written.add("by the one that stood still");
+            } finally {
+                ended.add(file);
+            }
+        };
+        FileStep other = file -> {
+            Lease.require();
+            written.add("by the other");
+        };
+        // To a clock an hour ahead, the last sign of life of the first one is an hour old.
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        try (Pipeline first = pipeline(stalled)) {
+            first.expect(List.of(FILE));
+            first.start();
+            assertThat(next(done)).isEqualTo(FILE);
+            try (Pipeline second = pipeline(other, shelf, later)) {
+                second.start();
+                assertThat(written.poll(60, TimeUnit.SECONDS)).isEqualTo("by the other");
+                awaitNothingExpected(second);
+            }
+            goOn.countDown();
+            assertThat(next(ended)).isEqualTo(FILE);
+        }
+        assertThat(written).isEmpty();
+        assertThat(givenUp).isEmpty();
+    }
+
+    @Test
+    void whoever_succeeds_a_worker_that_is_no_more_waits_for_no_lease() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        FileStep endless = file -> {
+            done.add(file);
+            never.await();
+        };
+        Pipeline.Pace patient = new Pipeline.Pace(
+                Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofHours(1));
+        try (Pipeline gone = pipeline(endless, shelf, Clock.systemUTC(), patient)) {
+            gone.expect(List.of(FILE));
+            gone.start();
+            assertThat(next(done)).isEqualTo(FILE);
+            try (Pipeline successor = pipeline(done::add, shelf, Clock.systemUTC(), patient)) {
+                successor.succeed();
+                successor.start();
+                assertThat(next(done)).isEqualTo(FILE);
+            }
+        }
+    }
+
+    @Test
+    void work_that_a_clock_ten_years_ahead_has_put_off_or_begun_is_done_at_the_next_start()
+            throws InterruptedException {
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(3653));
+        CountDownLatch never = new CountDownLatch(1);
+        FileStep endless = file -> {
+            done.add(file);
+            never.await();
+        };
+        Pipeline waiting = pipeline(endless, shelf, ahead);
+        waiting.expect(List.of(NEXT));
+        try (Pipeline working = pipeline(endless, shelf, ahead)) {
+            working.expect(List.of(FILE));
+            working.start();
+            assertThat(List.of(next(done), next(done))).containsExactlyInAnyOrder(FILE, NEXT);
+            waiting.expect(List.of(THIRD));
+            try (Pipeline setRight = pipeline(done::add)) {
+                setRight.start();
+                assertThat(List.of(next(done), next(done), next(done))).containsExactlyInAnyOrder(FILE, NEXT, THIRD);
+            }
+        }
+    }
+
     private Pipeline pipeline(FileStep step) {
         return pipeline(step, shelf);
     }
 
     private Pipeline pipeline(FileStep step, PyramidShelf images) {
-        Pipeline.Pace hurried = new Pipeline.Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
-        return new Pipeline(
-                connections, step, givenUp::add, new WorkFinder(list(), images), 2, Clock.systemUTC(), hurried);
+        return pipeline(step, images, Clock.systemUTC());
+    }
+
+    private Pipeline pipeline(FileStep step, PyramidShelf images, Clock clock) {
+        Pipeline.Pace hurried = new Pipeline.Pace(
+                Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(200));
+        return pipeline(step, images, clock, hurried);
+    }
+
+    private Pipeline pipeline(FileStep step, PyramidShelf images, Clock clock, Pipeline.Pace pace) {
+        return new Pipeline(connections, step, givenUp::add, new WorkFinder(list(), images), 2, clock, pace);
     }
 
     private WorkList list() {

@@ -55,6 +55,18 @@ class QuarantineTest {
     }
 
     @Test
+    void the_same_file_handed_in_again_waits_once_and_brings_lost_bytes_back() throws IOException {
+        RecordId id = quarantine.keep(refused("a", "x"), "claire", "TIL/1").orElseThrow();
+
+        assertThat(quarantine.keep(refused("a", "x"), "claire", "TIL/1")).contains(id);
+        assertThat(quarantine.keep(refused("b", "x"), "claire", "TIL/1")).isNotEqualTo(Optional.of(id));
+        assertThat(book.listWaiting()).hasSize(2);
+        Files.delete(quarantine.findBytes(id).orElseThrow());
+        assertThat(quarantine.keep(refused("a", "x"), "claire", "TIL/1")).contains(id);
+        assertThat(quarantine.findBytes(id).orElseThrow()).hasContent("x");
+    }
+
+    @Test
     void where_nothing_is_left_nothing_is_kept() {
         assertThat(quarantine.keep(new Refused("a", new Refusal.Empty()), "claire", "TIL/1"))
                 .isEmpty();
