@@ -65,5 +65,7 @@ public enum Action {
     /** A file that was refused and waits in quarantine was downloaded; the note says which. */
     READ_QUARANTINE,
     /** Such a file was accepted as it is or discarded; the note says which, and what. */
-    DECIDE_QUARANTINE
+    DECIDE_QUARANTINE,
+    /** Somebody said that the clock of the machine, which had leapt forward, is right. */
+    CONFIRM_CLOCK
 }

@@ -19,6 +19,7 @@ public final class ClockWatch implements Audit {
 
     private final Audit audit;
     private final Clock clock;
+    private final Clock believed;
     private final AtomicReference<Instant> latest;
 
     /**
@@ -27,16 +28,28 @@ public final class ClockWatch implements Audit {
      * @param latest time of the entries there are
      */
     public ClockWatch(Audit audit, Optional<Instant> latest, Clock clock) {
+        this(audit, latest, clock, clock);
+    }
+
+    /**
+     * The same where the clock may leap forward.
+     *
+     * @param believed the time that is believed: an entry of a later one says nothing of what time it has been
+     */
+    public ClockWatch(Audit audit, Optional<Instant> latest, Clock clock, Clock believed) {
         this.audit = audit;
         this.clock = clock;
+        this.believed = believed;
         this.latest = new AtomicReference<>(latest.orElse(Instant.MIN));
     }
 
     @Override
     public void add(List<AuditEntry> entries) {
         audit.add(entries);
+        Instant now = believed.instant();
         for (AuditEntry entry : entries) {
-            latest.accumulateAndGet(entry.at(), (one, other) -> one.isAfter(other) ? one : other);
+            Instant at = entry.at().isAfter(now) ? now : entry.at();
+            latest.accumulateAndGet(at, (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 

@@ -128,6 +128,13 @@ final class ArchiveCommands {
         return new FixityTask(archive.get(), new Answer(terminal, json)).run(what);
     }
 
+    @Command(description = "What time papers open by; or, after the machine's clock leapt forward, that it is right.")
+    int clock(
+            @Parameters(paramLabel = "show|confirm", arity = "0..1", defaultValue = "show") String what,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        return new ClockTask(archive.get(), new Answer(terminal, json)).run(what);
+    }
+
     @Command(description = "Looks whether an entry of the audit was altered, taken out or put in.")
     int audit(
             @Parameters(paramLabel = "verify") String what,

@@ -48,7 +48,7 @@ public final class CommandLineProgram {
             if (owner.isPresent() && owner.get().port() != 0) {
                 return new RemoteArchive(owner.get()).run(invocation, terminal);
             }
-            try (HomeKeeper keeper = new HomeKeeper(settings)) {
+            try (HomeKeeper keeper = new HomeKeeper(settings, terminal)) {
                 return commands.execute(invocation, keeper);
             }
         } catch (SettingException | HomeException refusal) {

@@ -1,6 +1,8 @@
 package org.osefrance.archive.portal.command;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.setting.Settings;
@@ -45,8 +47,13 @@ public final class Commands {
     }
 
     private CommandLine line(Invocation invocation, Supplier<Archive> archive) {
-        CommandLine line = new CommandLine(new ArchiveCommands(archive, settings, terminal, invocation.folder()));
-        line.setExecutionExceptionHandler(new Failures(terminal));
+        AtomicReference<Archive> opened = new AtomicReference<>();
+        Supplier<Archive> remembered = () -> {
+            opened.set(archive.get());
+            return opened.get();
+        };
+        CommandLine line = new CommandLine(new ArchiveCommands(remembered, settings, terminal, invocation.folder()));
+        line.setExecutionExceptionHandler(new Failures(terminal, () -> Optional.ofNullable(opened.get())));
         line.setParameterExceptionHandler((problem, arguments) -> {
             terminal.tell(String.valueOf(problem.getMessage()));
             problem.getCommandLine().getUsageMessage().lines().forEach(terminal::tell);

@@ -1,10 +1,14 @@
 package org.osefrance.archive.portal.command;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.osefrance.archive.index.audit.AuditException;
 import org.osefrance.archive.index.catalog.CatalogException;
 import org.osefrance.archive.ingest.storage.FullDisk;
 import org.osefrance.archive.portal.backup.BackupException;
 import org.osefrance.archive.portal.demonstration.MixedArchiveException;
+import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.HomeException;
 import org.osefrance.archive.portal.setting.SettingException;
 import org.slf4j.Logger;
@@ -19,17 +23,19 @@ final class Failures implements IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Terminal terminal;
+    private final Supplier<Optional<Archive>> archive;
 
-    Failures(Terminal terminal) {
+    /** @param archive the open one, if the command got so far */
+    Failures(Terminal terminal, Supplier<Optional<Archive>> archive) {
         this.terminal = terminal;
+        this.archive = archive;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) {
         if (FullDisk.isBehind(failure)) {
             LOG.info("The command {} found the disk full", line.getCommandName(), failure);
-            terminal.tell("The disk that holds the archive is full. What was said to be done is done;"
-                    + " make room and repeat the command.");
+            terminal.tell(full(listFullDisks()));
             return ExitCode.COULD_NOT_RUN;
         }
         switch (failure) {
@@ -55,9 +61,24 @@ final class Failures implements IExecutionExceptionHandler {
             }
             default -> {
                 LOG.error("The command {} failed", line.getCommandName(), failure);
-                terminal.tell("This failed inside the archive: " + failure + ". What was said to be done is done.");
+                List<String> disks = listFullDisks();
+                // A database server that cannot write its log goes down without saying why.
+                terminal.tell(
+                        disks.isEmpty()
+                                ? "This failed inside the archive: " + failure + ". What was said to be done is done."
+                                : full(disks));
             }
         }
         return ExitCode.COULD_NOT_RUN;
+    }
+
+    private List<String> listFullDisks() {
+        return archive.get().map(Archive::listFullDisks).orElse(List.of());
+    }
+
+    private static String full(List<String> disks) {
+        String which =
+                disks.isEmpty() ? "The disk that holds the archive" : "The disk of " + String.join(" and ", disks);
+        return which + " is full. What was said to be done is done; make room and repeat the command.";
     }
 }

@@ -83,7 +83,7 @@ final class FixityTask {
                     "There is no second copy to mend from: set ARCHIVE_SECOND_STORE, or restore a backup.");
         }
         archive.note(Action.MEND_STORE, "from the command line");
-        List<Mending.Attempt> attempts = keeping.mendAll();
+        List<Mending.Attempt> attempts = archive.mend();
         boolean all = true;
         for (Mending.Attempt attempt : attempts) {
             boolean mended = attempt.obstacles().isEmpty();

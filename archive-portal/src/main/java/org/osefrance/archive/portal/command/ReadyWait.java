@@ -35,7 +35,11 @@ final class ReadyWait {
         while (!waiting.isEmpty()) {
             List<RecordId> settled = waiting.stream().filter(this::isSettled).toList();
             if (!settled.isEmpty()) {
-                archive.awaitIndex();
+                if (!archive.awaitIndex()) {
+                    answer.remark(
+                            "The search index does not follow yet; what is ready can be read, and is found later. "
+                                    + String.join(" ", archive.listFullDisks()));
+                }
                 for (RecordId item : settled) {
                     whole &= tell(item);
                 }

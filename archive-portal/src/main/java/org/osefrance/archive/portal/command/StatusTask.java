@@ -41,6 +41,10 @@ final class StatusTask {
                         .map(closure -> "closed since " + closure.since() + ", " + closure.reason()
                                 + "; scripts/archive verify --all opens it when nothing is found wrong")
                         .orElse("each record as its own access says"));
+        archive.listFullDisks().forEach(disk -> line("no room on the disk of", disk));
+        if (archive.legalClock().isHeld()) {
+            line("clock", ClockTask.held(archive.legalClock()));
+        }
         return ExitCode.DONE;
     }
 

@@ -14,7 +14,7 @@ import org.osefrance.archive.portal.runtime.Archive;
 /**
  * Room on one of the disks.
  *
- * @param what end of a message key: home, store, second
+ * @param what end of a message key: home, store, database, index, second
  * @param free gigabytes that can be written; empty when the disk cannot be asked
  * @param of gigabytes in all
  */
@@ -28,10 +28,17 @@ record DiskState(String what, Optional<Long> free, long of) {
         Stream.of(
                         Map.entry("home", Optional.of(archive.home().folder())),
                         Map.entry("store", Optional.of(archive.settings().store())),
+                        Map.entry("database", part(archive, "database")),
+                        Map.entry("index", part(archive, "index")),
                         Map.entry("second", archive.settings().secondStore()))
                 .filter(disk -> disk.getValue().isPresent())
                 .forEach(disk -> ask(disk.getKey(), disk.getValue().orElseThrow(), byDisk));
         return List.copyOf(byDisk.values());
+    }
+
+    /** Not there where the institution runs the database. */
+    private static Optional<Path> part(Archive archive, String name) {
+        return Optional.of(archive.home().folder().resolve(name)).filter(Files::isDirectory);
     }
 
     private static void ask(String what, Path folder, Map<String, DiskState> byDisk) {

@@ -41,6 +41,10 @@ class KeepingController {
         model.addAttribute("work", WorkState.of(archive));
         model.addAttribute("kept", KeptState.of(archive.keeping(), dates, locale));
         model.addAttribute("disks", DiskState.list(archive));
+        if (archive.legalClock().isHeld()) {
+            model.addAttribute("shown", dates.moment(archive.legalClock().shown(), locale));
+            model.addAttribute("believed", dates.moment(archive.legalClock().instant(), locale));
+        }
         return "keeping/state";
     }
 
@@ -66,7 +70,7 @@ class KeepingController {
                         AuditEntry.Answer.ALLOWED,
                         List.of(),
                         "from the page"));
-        List<Mending.Attempt> attempts = archive.keeping().mendAll();
+        List<Mending.Attempt> attempts = archive.mend();
         next.addFlashAttribute(
                 SAID, attempts.stream().allMatch(attempt -> attempt.obstacles().isEmpty()) ? "mended" : "not-mended");
         return "redirect:" + PAGE;

@@ -22,6 +22,7 @@ import org.osefrance.archive.index.audit.AuditReport;
 import org.osefrance.archive.index.audit.AuditTrail;
 import org.osefrance.archive.index.audit.AuditedRegister;
 import org.osefrance.archive.index.audit.AuditedSearch;
+import org.osefrance.archive.index.audit.LegalClock;
 import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Erasure;
@@ -47,6 +48,7 @@ import org.osefrance.archive.ingest.deposit.DepositLimits;
 import org.osefrance.archive.ingest.deposit.DepositShelf;
 import org.osefrance.archive.ingest.deposit.Deposits;
 import org.osefrance.archive.ingest.deposit.WaitingDeposits;
+import org.osefrance.archive.ingest.fixity.Mending;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.image.Thumbnails;
 import org.osefrance.archive.ingest.intake.Acceptance;
@@ -102,7 +104,8 @@ public final class Archive implements AutoCloseable {
     private final FondsErasure erasure;
     private final Semaphore backupOrErasure = new Semaphore(1);
 
-    private Archive(Settings settings, Clock clock, Parts parts) throws IOException, InterruptedException {
+    private Archive(Settings settings, Clock clock, Duration longestLeap, Parts parts)
+            throws IOException, InterruptedException {
         this.settings = settings;
         this.clock = clock;
         this.parts = parts;
@@ -110,17 +113,19 @@ public final class Archive implements AutoCloseable {
         this.database = startDatabase();
         HikariDataSource pool = parts.keep(database.open(DatabaseRole.APPLICATION, CONNECTIONS));
         home.folder("audit");
-        this.audit = parts.keep(AuditKeeping.open(database, pool, home.folder(), clock));
+        this.audit = parts.keep(AuditKeeping.open(database, pool, home.folder(), clock, longestLeap));
         Witness witness = new Witness(audit.audit(), clock);
-        this.catalog = parts.keep(new OpenCatalog(pool, clock, audit::clockIsBehind, witness));
+        this.catalog = parts.keep(new OpenCatalog(pool, clock, audit.legalClock(), audit::clockIsBehind, witness));
         parts.keep(witness);
         this.register = new CountedRegister(new AuditedRegister(catalog.register(), audit.audit(), clock));
         this.tables = new Tables(pool, clock);
         this.accounts = new Accounts(tables, KeyFile.readOrMake(home.folder().resolve(ACCOUNT_KEY)));
         this.store = parts.keep(
                 OcflOriginals.open(new StoreFolders(settings.store(), Staging.inHome(home.folder())), clock));
-        this.index = parts.keep(new LuceneIndex(
-                home.folder("index"), clock, () -> catalog.closedUnits().closedUnits()));
+        this.index = parts.keep(LuceneIndex.openOrBegin(
+                home.folder("index"),
+                audit.legalClock(),
+                () -> catalog.closedUnits().closedUnits()));
         this.search = new AuditedSearch(index.search(catalog.openedUnits()::listOpened), witness);
         this.followers = parts.keep(new Followers(catalog, index, store, clock));
         this.staging = IntakeAssembly.staging(home);
@@ -144,7 +149,7 @@ public final class Archive implements AutoCloseable {
         this.waiting = deposits.waiting(new DepositShelf(DepositShelf.inHome(home.folder())), DepositLimits.USUAL);
         deposits.settleInterrupted();
         waiting.missAbsent();
-        parts.keep(new DepositKeeper(waiting)).start();
+        parts.keep(new DepositKeeper(waiting, audit.legalClock())).start();
     }
 
     /**
@@ -153,14 +158,18 @@ public final class Archive implements AutoCloseable {
      * @throws HomeException when it cannot be opened; nothing is left running then
      */
     public static Archive open(Settings settings) {
-        return open(settings, Clock.systemUTC());
+        return open(settings, Clock.systemUTC(), LegalClock.MONTH);
     }
 
-    static Archive open(Settings settings, Clock clock) {
+    /** With a clock of one's own, and the longest of its leaps that is believed. */
+    static Archive open(Settings settings, Clock clock, Duration longestLeap) {
         Parts parts = new Parts();
         try {
-            Archive archive = new Archive(settings, clock, parts);
+            Archive archive = new Archive(settings, clock, longestLeap, parts);
             archive.followers.start();
+            if (settings.database().isEmpty()) {
+                archive.pipeline.succeed();
+            }
             archive.pipeline.start();
             archive.keeping.start();
             return archive;
@@ -203,6 +212,23 @@ public final class Archive implements AutoCloseable {
     /** The clock of every part. */
     public Clock clock() {
         return clock;
+    }
+
+    /** The clock that papers open by; it does not leap forward with that of the machine. */
+    public LegalClock legalClock() {
+        return audit.legalClock();
+    }
+
+    /** Says for the operator of this process that the machine's clock is right, after it leapt. */
+    public void confirmClock() {
+        note(Action.CONFIRM_CLOCK, "it had been taken for " + legalClock().instant());
+        legalClock().confirm();
+        register.changedElsewhere();
+    }
+
+    /** Folders of the archive on whose disks there is next to no room, with what is left there. */
+    public List<String> listFullDisks() {
+        return FullDisks.list(settings);
     }
 
     /** The legal day. */
@@ -478,6 +504,15 @@ public final class Archive implements AutoCloseable {
      */
     public List<RecordId> remakeImages() {
         return pipeline.lookForWork();
+    }
+
+    /** Brings back from the other root what is wrong in the store, and goes on with what waited for it. */
+    public List<Mending.Attempt> mend() {
+        List<Mending.Attempt> attempts = keeping.mendAll();
+        if (attempts.stream().anyMatch(attempt -> attempt.obstacles().isEmpty())) {
+            List<RecordId> unused = remakeImages();
+        }
+        return attempts;
     }
 
     /** Files of which a page had an image that is not there now. */

@@ -20,6 +20,7 @@ import org.osefrance.archive.index.audit.AuditReport;
 import org.osefrance.archive.index.audit.AuditReport.Finding;
 import org.osefrance.archive.index.audit.AuditTrail;
 import org.osefrance.archive.index.audit.ClockWatch;
+import org.osefrance.archive.index.audit.LegalClock;
 import org.osefrance.archive.index.audit.jdbc.JdbcAudit;
 import org.osefrance.archive.index.audit.jdbc.JdbcAuditTrail;
 import org.osefrance.archive.index.database.Database;
@@ -46,18 +47,23 @@ public final class AuditKeeping implements AutoCloseable {
     private final AnchorFile anchors;
     private final AuditTrail trail;
     private final ClockWatch audit;
+    private final LegalClock legalClock;
+    private final TimeFile time;
 
-    private AuditKeeping(Database database, DataSource application, Path home, Clock clock) {
+    private AuditKeeping(Database database, DataSource application, Path home, Clock clock, Duration longestLeap) {
         this.file = home.resolve(ANCHORS);
         this.anchors = AnchorFile.open(file);
         this.trail = new JdbcAuditTrail(application);
         warnOfAnotherEnd();
+        this.time = new TimeFile(home.resolve("audit/time"));
+        // What the file says was believed; an entry may have been dated by a clock that was not.
+        Optional<Instant> latest = time.read().or(trail::findLatestTime);
+        this.legalClock = new LegalClock(clock, latest, longestLeap);
         anchor();
-        Optional<Instant> latest = trail.findLatestTime();
         parts.keep(this::anchor);
         HikariDataSource pool = parts.keep(database.open(DatabaseRole.AUDIT, 1));
         JdbcAudit writing = parts.keep(JdbcAudit.over(pool));
-        this.audit = new ClockWatch(writing, latest, clock);
+        this.audit = new ClockWatch(writing, latest, clock, legalClock);
         parts.keep(FollowerThread.start("anchors of the audit", new Anchoring(), BETWEEN_ANCHORS));
     }
 
@@ -66,9 +72,10 @@ public final class AuditKeeping implements AutoCloseable {
      *
      * @param application a pool of the application's role, for reading
      * @param home with a folder {@code audit}
+     * @param longestLeap of the clock that is believed
      */
-    static AuditKeeping open(Database database, DataSource application, Path home, Clock clock) {
-        return new AuditKeeping(database, application, home, clock);
+    static AuditKeeping open(Database database, DataSource application, Path home, Clock clock, Duration longestLeap) {
+        return new AuditKeeping(database, application, home, clock, longestLeap);
     }
 
     /** Adds one entry to the audit of a database that no archive is opened over. */
@@ -92,6 +99,11 @@ public final class AuditKeeping implements AutoCloseable {
         return audit.isBehind();
     }
 
+    /** The clock that papers open by. */
+    LegalClock legalClock() {
+        return legalClock;
+    }
+
     /** Recomputes the chain and compares it with the anchors. */
     AuditReport verify() {
         AnchorFile.Read known = anchors.read();
@@ -113,6 +125,7 @@ public final class AuditKeeping implements AutoCloseable {
 
     private void anchor() {
         trail.findHead().ifPresent(anchors::append);
+        time.write(legalClock.instant());
     }
 
     /** The anchor set last is the end of the audit as it was left, if nothing went wrong since. */

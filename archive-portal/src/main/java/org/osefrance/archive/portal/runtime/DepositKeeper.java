@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.osefrance.archive.index.audit.LegalClock;
 import org.osefrance.archive.ingest.deposit.WaitingDeposits;
 import org.osefrance.archive.portal.table.TableException;
 import org.slf4j.Logger;
@@ -15,11 +16,13 @@ final class DepositKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DepositKeeper.class);
 
     private final WaitingDeposits deposits;
+    private final LegalClock clock;
     private final ScheduledExecutorService hours = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("deposits").unstarted(work));
 
-    DepositKeeper(WaitingDeposits deposits) {
+    DepositKeeper(WaitingDeposits deposits, LegalClock clock) {
         this.deposits = deposits;
+        this.clock = clock;
     }
 
     void start() {
@@ -27,6 +30,10 @@ final class DepositKeeper implements AutoCloseable {
     }
 
     private void forget() {
+        if (clock.isHeld()) {
+            // By a clock that leapt everything would have waited too long.
+            return;
+        }
         try {
             deposits.forget();
         } catch (IOException | TableException failed) {

@@ -67,7 +67,7 @@ public final class Home implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new HomeException(folder + " is in use by another process"
+                throw new HomeInUseException(folder + " is in use by another process"
                         + Owner.read(folder)
                                 .map(owner -> " (" + owner.pid() + ")")
                                 .orElse("") + ".");

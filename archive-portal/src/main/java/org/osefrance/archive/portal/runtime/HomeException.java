@@ -1,7 +1,7 @@
 package org.osefrance.archive.portal.runtime;
 
 /** A home that cannot be used; the message says why and what to do. */
-public final class HomeException extends RuntimeException {
+public sealed class HomeException extends RuntimeException permits HomeInUseException {
 
     private static final long serialVersionUID = 1L;
 

@@ -84,7 +84,7 @@ public final class Keeping implements AutoCloseable {
     }
 
     /** Brings back from the other root what is wrong. */
-    public List<Mending.Attempt> mendAll() {
+    List<Mending.Attempt> mendAll() {
         return mending.mendAll();
     }
 

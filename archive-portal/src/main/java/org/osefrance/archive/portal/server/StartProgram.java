@@ -106,6 +106,12 @@ public final class StartProgram {
         archive.findClosure()
                 .ifPresent(closure -> out.println("  Closed to the public (" + closure.reason()
                         + ") until scripts/archive verify --all has found nothing wrong"));
+        if (archive.legalClock().isHeld()) {
+            out.println(
+                    "  The clock of this machine shows " + archive.legalClock().shown() + ", and the archive last knew "
+                            + archive.legalClock().instant() + ": papers open by that, until the clock is set right or"
+                            + " scripts/archive clock confirm says that it is right.");
+        }
         out.println("  Staff:  " + local + "/staff/intake");
         out.println("  Home:  " + settings.home() + "    Stop with Ctrl-C");
         if (settings.telephone().isEmpty()

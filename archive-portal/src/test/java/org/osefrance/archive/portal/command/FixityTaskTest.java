@@ -1,8 +1,10 @@
 package org.osefrance.archive.portal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +83,54 @@ class FixityTaskTest {
         assertThat(run(0, "fixity", "mend").said()).containsExactly("MENDED SECOND " + file);
         assertThat(Files.readAllBytes(copied)).isEqualTo(accepted);
         assertThat(run(0, "fixity").said()).noneMatch(line -> line.startsWith("MISMATCH"));
+    }
+
+    @Test
+    void no_image_is_drawn_of_an_original_that_has_gone_bad_until_it_is_mended() throws Exception {
+        RecordId file = file();
+        RecordId page = archive()
+                .catalog()
+                .listPages(
+                        STAFF,
+                        archive().catalog().findFile(STAFF, file).orElseThrow().item())
+                .getFirst()
+                .page()
+                .id();
+        Files.delete(archive().pyramids().pathOf(page));
+        flip(archive().store().path(file, "original"));
+        assertThat(archive().remakeImages()).containsExactly(file);
+        run(1, "fixity", "run");
+        assertThat(archive().pyramids().has(page)).isFalse();
+        while (archive().isWorkedOn(file)) {
+            Thread.onSpinWait();
+        }
+        assertThat(archive().pyramids().has(page)).isFalse();
+        run(0, "fixity", "mend");
+        while (archive().isWorkedOn(file)) {
+            Thread.onSpinWait();
+        }
+        assertThat(archive().pyramids().has(page)).isTrue();
+    }
+
+    @Test
+    void a_bit_flipped_in_a_reading_is_found_and_mended_and_never_read_as_the_text() throws Exception {
+        RecordId file = file();
+        Path alto = archive().store().path(file, "readings/page-0001.alto.xml");
+        byte[] kept = Files.readAllBytes(alto);
+        flip(alto);
+        assertThat(run(1, "verify", "--all").said()).anyMatch(line -> line.startsWith("E092 "));
+        assertThatThrownBy(() -> {
+                    try (InputStream bytes = archive().store().open(file, "readings/page-0001.alto.xml")) {
+                        bytes.readAllBytes();
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed");
+        run(1, "fixity", "run");
+        run(0, "fixity", "mend");
+        assertThat(Files.readAllBytes(archive().store().path(file, "readings/page-0001.alto.xml")))
+                .isEqualTo(kept);
+        run(0, "verify", "--all");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import org.osefrance.archive.index.audit.LegalClock;
 import org.osefrance.archive.portal.setting.Setting;
 import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.setting.SettingsReader;
@@ -20,7 +21,12 @@ public final class OpenArchive {
 
     /** The same with a clock that a test sets. */
     public static Archive in(Path home, Clock clock) {
-        return Archive.open(settings(home), clock);
+        return Archive.open(settings(home), clock, LegalClock.ANY_LEAP);
+    }
+
+    /** The same where the clock is believed no more than that of a machine. */
+    public static Archive doubting(Path home, Clock clock) {
+        return Archive.open(settings(home), clock, LegalClock.MONTH);
     }
 
     /** An archive as it is set. */

@@ -59,13 +59,22 @@ public final class OpenCatalog implements AutoCloseable {
      * @param witness writes down what is shown beyond the public; no reader is handed out that it does not watch
      */
     public OpenCatalog(DataSource source, Clock clock, BooleanSupplier clockIsBehind, Witness witness) {
+        this(source, clock, clock, clockIsBehind, witness);
+    }
+
+    /**
+     * The same where papers open by another clock than writings are dated by.
+     *
+     * @param legal the clock that papers open by
+     */
+    public OpenCatalog(DataSource source, Clock clock, Clock legal, BooleanSupplier clockIsBehind, Witness witness) {
         this.clock = clock;
         this.witness = witness;
         this.facts = new FactsReader(json);
         this.sessions = new Sessions(source);
         this.door = new JpaPublicDoor(sessions);
         this.gate = new AccessGate(
-                new AccessRules(JpaRuleBook.read(sessions).rules()), clock, door::isClosed, clockIsBehind);
+                new AccessRules(JpaRuleBook.read(sessions).rules()), legal, door::isClosed, clockIsBehind);
         this.catalog = new AuditedCatalog(new JpaCatalog(sessions, json, facts, new Sight(gate)), witness);
         this.knowledge = new AuditedKnowledgeCatalog(new JpaKnowledgeCatalog(sessions, json, facts, gate), witness);
         this.register = new JpaRegister(sessions, json, facts, gate, clock);
