@@ -21,7 +21,10 @@ public interface CatalogFixture extends AutoCloseable {
     /** What waits and what comes. */
     ReleaseLists releaseLists();
 
-    /** The same for its follower. */
+    /** Many units at once. */
+    DescriptionDesk descriptionDesk();
+
+    /** What waits and what comes, for its follower. */
     Outlook outlook();
 
     /** The numbers that access is decided by. */

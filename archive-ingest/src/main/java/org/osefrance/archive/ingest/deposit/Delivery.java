@@ -51,13 +51,14 @@ public final class Delivery implements AutoCloseable {
                                 deposit.terms().into())
                 : Optional.empty();
         deposits.discard(gone);
-        settled.add(settled(++last, gone));
+        settled.add(settled(++last, gone, held));
         return held;
     }
 
     /** A file that was refused or taken apart on arrival. */
-    static DepositedFile settled(int number, Arrival gone) {
-        Fate fate = gone instanceof Arrival.Refused refusal ? Deposits.refused(refusal.reason()) : new Fate.Opened();
+    static DepositedFile settled(int number, Arrival gone, Optional<RecordId> held) {
+        Fate fate =
+                gone instanceof Arrival.Refused refusal ? Deposits.refused(refusal.reason(), held) : new Fate.Opened();
         return new DepositedFile(number, gone.label(), Optional.empty(), Optional.empty(), fate);
     }
 

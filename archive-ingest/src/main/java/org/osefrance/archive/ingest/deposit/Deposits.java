@@ -85,8 +85,8 @@ public final class Deposits {
             }
 
             @Override
-            public void hold(Arrival.Refused refused, Deposit deposit) {
-                var unused = quarantine.keep(
+            public Optional<RecordId> hold(Arrival.Refused refused, Deposit deposit) {
+                return quarantine.keep(
                         refused, deposit.origin().depositor(), deposit.terms().into());
             }
         };
@@ -178,6 +178,11 @@ public final class Deposits {
     }
 
     static Fate refused(Refusal reason) {
-        return new Fate.Refused(reason.code().name(), reason.details());
+        return refused(reason, Optional.empty());
+    }
+
+    /** @param held where it waits in quarantine */
+    static Fate refused(Refusal reason, Optional<RecordId> held) {
+        return new Fate.Refused(reason.code().name(), reason.details(), held);
     }
 }

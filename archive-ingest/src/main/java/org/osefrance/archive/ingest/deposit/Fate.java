@@ -1,6 +1,7 @@
 package org.osefrance.archive.ingest.deposit;
 
 import java.util.List;
+import java.util.Optional;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** What has become of one file of a deposit. Only {@link Accepted} and {@link Known} promise anything. */
@@ -29,14 +30,20 @@ public sealed interface Fate {
     record Known(RecordId file, RecordId item) implements Fate {}
 
     /**
-     * Nothing of it was kept.
+     * It was not taken.
      *
      * @param code of the reason, as {@code ingest.intake.Refusal} has them
      * @param details what the sentence needs in any language
+     * @param held where it waits in quarantine; empty where nothing of it was kept
      */
-    record Refused(String code, List<String> details) implements Fate {
+    record Refused(String code, List<String> details, Optional<RecordId> held) implements Fate {
         public Refused {
             details = List.copyOf(details);
+        }
+
+        /** A refusal of which nothing was kept. */
+        public Refused(String code, List<String> details) {
+            this(code, details, Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -343,36 +344,40 @@ public final class WaitingDeposits {
             throw new IOException("a file that came could not be looked at", unreadable);
         }
         try {
-            shelve(deposit, arrivals.subList(1, arrivals.size()));
-            DepositedFile settled = settled(file, arrivals.getFirst());
+            Map<Arrival, RecordId> held = hold(arrivals, book.find(deposit).orElseThrow());
+            shelve(deposit, arrivals.subList(1, arrivals.size()), held);
+            DepositedFile settled = settled(file, arrivals.getFirst(), held);
             book.update(deposit, List.of(settled));
             touch(deposit);
             if (settled.fate().isFinal()) {
                 shelf.delete(deposit, number);
             }
         } finally {
-            book.find(deposit).ifPresent(of -> hold(arrivals, of));
             arrivals.forEach(staging::discard);
         }
     }
 
-    private void hold(List<Arrival> arrivals, Deposit deposit) {
+    /** Before anything is written down of them: a refusal says where its file waits. */
+    private Map<Arrival, RecordId> hold(List<Arrival> arrivals, Deposit deposit) {
+        Map<Arrival, RecordId> held = new IdentityHashMap<>();
         for (Arrival arrival : arrivals) {
             if (arrival instanceof Arrival.Refused refused) {
-                taking.hold(refused, deposit);
+                taking.hold(refused, deposit).ifPresent(id -> held.put(arrival, id));
             }
         }
+        return held;
     }
 
     /** What came out of a file lies beside it from now on, with a number of its own. */
-    private void shelve(RecordId deposit, List<Arrival> contents) throws IOException {
+    private void shelve(RecordId deposit, List<Arrival> contents, Map<Arrival, RecordId> held) throws IOException {
         int number = add(
                 deposit,
                 contents.stream()
                         .<IntFunction<DepositedFile>>map(arrival -> next -> settled(
                                 new DepositedFile(
                                         next, arrival.label(), Optional.empty(), Optional.empty(), new Fate.Arriving()),
-                                arrival))
+                                arrival,
+                                held))
                         .toList());
         for (Arrival arrival : contents) {
             if (arrival instanceof Received received) {
@@ -382,10 +387,11 @@ public final class WaitingDeposits {
         }
     }
 
-    private static DepositedFile settled(DepositedFile file, Arrival arrival) {
+    private static DepositedFile settled(DepositedFile file, Arrival arrival, Map<Arrival, RecordId> held) {
         return switch (arrival) {
             case Received received -> file.looked(received.file().sizeBytes(), DepositedFile.Content.of(received));
-            case Arrival.Refused refused -> file.become(Deposits.refused(refused.reason()));
+            case Arrival.Refused refused ->
+                file.become(Deposits.refused(refused.reason(), Optional.ofNullable(held.get(arrival))));
             case Arrival.Opened opened -> file.become(new Fate.Opened());
         };
     }
@@ -409,7 +415,7 @@ public final class WaitingDeposits {
         /** Accepts what was planned. */
         void accept(IntakePlan plan, DepositTerms terms, Consumer<AcceptanceEvent> listener);
 
-        /** Keeps a refused file that somebody may want to look at; others it leaves. */
-        void hold(Arrival.Refused refused, Deposit deposit);
+        /** Keeps a refused file that somebody may want to look at; others it leaves. @return where it waits then */
+        Optional<RecordId> hold(Arrival.Refused refused, Deposit deposit);
     }
 }

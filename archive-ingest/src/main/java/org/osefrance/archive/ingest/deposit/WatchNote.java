@@ -68,7 +68,10 @@ record WatchNote(Path folder, Clock clock) {
                 .map(one -> switch (one.fate()) {
                     case Fate.Known known -> "KNOWN " + known.file() + " " + one.label();
                     case Fate.Refused refused ->
-                        "REFUSED " + one.label() + ": " + refused.code() + " " + String.join(" ", refused.details());
+                        "REFUSED " + one.label() + ": " + refused.code() + " " + String.join(" ", refused.details())
+                                + refused.held()
+                                        .map(id -> " (in quarantine as " + id + ")")
+                                        .orElse("");
                     default -> "NOT TAKEN " + one.label() + ": it will be tried again when it is changed";
                 })
                 .map(String::strip)

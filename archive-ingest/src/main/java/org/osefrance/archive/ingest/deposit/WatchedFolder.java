@@ -138,8 +138,7 @@ public final class WatchedFolder {
                     if (arrival instanceof Arrival.Received one) {
                         received.add(one);
                     } else {
-                        var unused = delivery.note(arrival);
-                        settled.add(Delivery.settled(0, arrival));
+                        settled.add(Delivery.settled(0, arrival, delivery.note(arrival)));
                     }
                 }
                 if (received.size() >= WORTH_A_COMMIT && !isWithin(file, files)) {

@@ -29,6 +29,7 @@ import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.IntakeLimits;
 import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.ingest.intake.Refusal;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.intake.Unpacking;
 import org.osefrance.archive.ingest.storage.Sha512;
@@ -43,6 +44,8 @@ class UploadsTest {
 
     private static final LocalDate DAY = LocalDate.of(2030, 5, 1);
 
+    private static final RecordId HELD = RecordId.random();
+
     private static final WaitingDeposits.Taking NOBODY = new WaitingDeposits.Taking() {
         @Override
         public void accept(IntakePlan plan, DepositTerms terms, Consumer<AcceptanceEvent> listener) {
@@ -50,8 +53,8 @@ class UploadsTest {
         }
 
         @Override
-        public void hold(Arrival.Refused refused, Deposit of) {
-            // Nobody looks at anything here.
+        public Optional<RecordId> hold(Arrival.Refused refused, Deposit of) {
+            return refused.reason() instanceof Refusal.Empty ? Optional.empty() : Optional.of(HELD);
         }
     };
 
@@ -184,7 +187,8 @@ class UploadsTest {
         assertThat(file(empty).fate()).isEqualTo(new Fate.Refused("EMPTY", List.of()));
         int number = announce("b.jpg", LETTER.length);
         write(number, 0, bytes(0, LETTER.length), Optional.empty());
-        assertThat(file(number).fate()).isInstanceOf(Fate.Refused.class);
+        assertThat(file(number).fate())
+                .isEqualTo(new Fate.Refused("WRONG_TYPE_FOR_NAME", List.of("jpg", "text/plain"), Optional.of(HELD)));
         assertThat(shelved()).isEmpty();
         assertRefused(Reason.UNKNOWN, () -> deposits.uploads().state(deposit, number));
     }

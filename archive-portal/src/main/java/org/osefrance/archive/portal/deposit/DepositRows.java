@@ -102,7 +102,11 @@ final class DepositRows {
             case "WAITING" -> new Fate.Waiting();
             case "ACCEPTED" -> new Fate.Accepted(id(row, "file"), id(row, "item"));
             case "KNOWN" -> new Fate.Known(id(row, "file"), id(row, "item"));
-            case "REFUSED" -> new Fate.Refused(row.getString("reason"), texts(row, "details"));
+            case "REFUSED" ->
+                new Fate.Refused(
+                        row.getString("reason"),
+                        texts(row, "details"),
+                        Optional.ofNullable(row.getString("held")).map(RecordId::new));
             case "OPENED" -> new Fate.Opened();
             case "LEFT_OUT" -> new Fate.LeftOut();
             case "UNTAKEN" -> new Fate.Untaken();
@@ -135,6 +139,7 @@ final class DepositRows {
             file.place().map(Place::beginsItem).orElse(false),
             storable(file.place().map(Place::title).orElse("")),
             file.place().map(Place::leftOut).orElse(false),
+            refused.flatMap(Fate.Refused::held).map(RecordId::value),
             deposit.value(),
             file.number()
         };

@@ -3,8 +3,8 @@ package org.osefrance.archive.portal.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
@@ -59,9 +59,10 @@ final class DepositLines {
      * @param into reference
      * @param dated as people write it; empty where nobody said
      * @param period name of a period; empty where nobody said
+     * @param languages their names; empty where nobody said
      * @param each every file an item of its own
      */
-    record TermsLine(String into, Optional<String> dated, Optional<String> period, boolean each) {}
+    record TermsLine(String into, Optional<String> dated, Optional<String> period, String languages, boolean each) {}
 
     /**
      * One file in words.
@@ -73,16 +74,17 @@ final class DepositLines {
      * @param fate end of a message key
      * @param note why it was refused; empty otherwise
      * @param item where it is kept
+     * @param held where it waits in quarantine, or did
      */
     record FileLine(
-            int number, String label, String size, String sha512, String fate, String note, Optional<RecordId> item) {}
-
-    /**
-     * A deposit with what became of its files.
-     *
-     * @param counts by the end of a message key
-     */
-    record SummedLine(DepositLine deposit, Map<String, Long> counts) {}
+            int number,
+            String label,
+            String size,
+            String sha512,
+            String fate,
+            String note,
+            Optional<RecordId> item,
+            Optional<RecordId> held) {}
 
     DepositLine deposit(Deposit deposit, Locale locale) {
         Deposit.Standing standing = deposit.standing();
@@ -100,6 +102,9 @@ final class DepositLines {
                         terms.into(),
                         terms.dates().map(date -> dates.of(date, locale).words()),
                         terms.access().substance().category().map(Enum::name),
+                        terms.languages().stream()
+                                .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale))
+                                .collect(Collectors.joining(", ")),
                         terms.each()));
     }
 
@@ -116,7 +121,8 @@ final class DepositLines {
                 file.content().map(DepositedFile.Content::sha512).orElse(""),
                 fate.getClass().getSimpleName(),
                 fate instanceof Fate.Refused refused ? sentence(refused, locale) : "",
-                item(fate));
+                item(fate),
+                fate instanceof Fate.Refused refused ? refused.held() : Optional.empty());
     }
 
     String moment(Instant at, Locale locale) {

@@ -2,11 +2,10 @@ package org.osefrance.archive.portal.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositBook;
@@ -31,16 +30,23 @@ import org.springframework.web.multipart.MultipartFile;
 class IntakeController {
 
     static final String PAGE = "/staff/intake";
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+    private static final int LATEST = 10;
 
     private final Archive archive;
+    private final IntakeDays days;
     private final SentFiles sent;
     private final RequestViewer viewers;
     private final MessageSource messages;
     private final DepositLines lines;
 
     IntakeController(
-            Archive archive, SentFiles sent, RequestViewer viewers, ReadableDates dates, MessageSource messages) {
+            Archive archive,
+            IntakeDays days,
+            SentFiles sent,
+            RequestViewer viewers,
+            ReadableDates dates,
+            MessageSource messages) {
+        this.days = days;
         this.lines = new DepositLines(messages, dates);
         this.archive = archive;
         this.sent = sent;
@@ -49,8 +55,9 @@ class IntakeController {
     }
 
     @GetMapping(PAGE)
-    String form(Locale locale, Model model) {
-        return show(locale, model, IntakeForm.empty(), "");
+    String form(HttpServletRequest request, Locale locale, Model model) {
+        Viewer.Staff archivist = viewers.staff(request, Set.of(Viewer.Role.ARCHIVIST));
+        return show(archivist, locale, model, IntakeForm.empty(), "");
     }
 
     @PostMapping(PAGE)
@@ -63,7 +70,8 @@ class IntakeController {
         IntakeForm form = IntakeForm.of(request);
         Viewer.Staff archivist = viewers.staff(request, Set.of(Viewer.Role.ARCHIVIST));
         if (new Demonstration(archive).isLoaded()) {
-            return show(locale, model, form, say("intake.demonstration", locale, "scripts/archive demo remove"));
+            return show(
+                    archivist, locale, model, form, say("intake.demonstration", locale, "scripts/archive demo remove"));
         }
         Deposit deposit;
         try {
@@ -72,18 +80,19 @@ class IntakeController {
                             new Deposit.Origin(Way.PAGE, form.name(), archivist.account()),
                             form.terms("received/" + archive.today(), archivist.account()));
         } catch (EdtfException unreadable) {
-            return show(locale, model, form, say("intake.unreadable-date", locale, form.dated()));
+            return show(archivist, locale, model, form, say("intake.unreadable-date", locale, form.dated()));
         }
         return "redirect:" + PAGE + "/" + deposit.id()
                 + sent.take(deposit.id(), files).asQuery();
     }
 
-    /** What was handed in today, by whichever way, and all that waits. */
-    private List<DepositLines.SummedLine> today(Locale locale) {
+    /** The last that one handed in, or that wait. */
+    private List<DepositLines.DepositLine> mine(IntakeDays.Span mine, Locale locale) {
         DepositBook book = archive.deposits().book();
-        return book.listSince(archive.today().atStartOfDay(HERE).toInstant()).stream()
-                .map(deposit -> new DepositLines.SummedLine(
-                        lines.deposit(deposit, locale), new TreeMap<>(book.countFates(deposit.id()))))
+        return days.listDeposits(mine).stream()
+                .limit(LATEST)
+                .flatMap(id -> book.find(id).stream())
+                .map(deposit -> lines.deposit(deposit, locale))
                 .toList();
     }
 
@@ -91,8 +100,13 @@ class IntakeController {
         return messages.getMessage(key, words, locale);
     }
 
-    private String show(Locale locale, Model model, IntakeForm form, String problem) {
-        model.addAttribute("deposits", today(locale));
+    private String show(Viewer.Staff archivist, Locale locale, Model model, IntakeForm form, String problem) {
+        IntakeDays.Span mine = new IntakeDays.Span(days.today(), Optional.of(archivist.account()), Optional.empty());
+        model.addAttribute("deposits", mine(mine, locale));
+        model.addAttribute(
+                "totals",
+                DayController.Totals.of(DayTally.of(days.listFiles(mine), archive.descriptionDesk(), archivist)));
+        model.addAttribute("asked", DayQuestion.read("", "", "", "", "", days.today()));
         model.addAttribute("queue", archive.progress().unfinishedFiles());
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);

@@ -25,6 +25,7 @@ import org.osefrance.archive.index.audit.AuditedSearch;
 import org.osefrance.archive.index.audit.LegalClock;
 import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.Catalog;
+import org.osefrance.archive.index.catalog.DescriptionDesk;
 import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PublicDoor;
@@ -249,6 +250,11 @@ public final class Archive implements AutoCloseable {
     /** What would be seen, for those who decide about it. */
     public ReleaseDesk releaseDesk() {
         return catalog.releaseDesk();
+    }
+
+    /** Many units at once, for those who describe them. */
+    public DescriptionDesk descriptionDesk() {
+        return catalog.descriptionDesk();
     }
 
     /** What waits for a decision and what is coming, for those who decide. */

@@ -105,8 +105,8 @@ class DepositLinesTest {
                 Optional.of(new DepositedFile.Content(digest, FileKind.JPEG, Optional.empty(), List.of())),
                 new Fate.Accepted(new RecordId("file-one"), item));
         assertThat(lines.file(kept, Locale.FRENCH))
-                .isEqualTo(
-                        new DepositLines.FileLine(3, "box/a.jpg", "2,3 Mo", digest, "Accepted", "", Optional.of(item)));
+                .isEqualTo(new DepositLines.FileLine(
+                        3, "box/a.jpg", "2,3 Mo", digest, "Accepted", "", Optional.of(item), Optional.empty()));
         assertThat(lines.size(999, Locale.ENGLISH)).isEqualTo("999 bytes");
         assertThat(lines.size(4L << 30, Locale.GERMAN)).isEqualTo("4,3 GB");
     }

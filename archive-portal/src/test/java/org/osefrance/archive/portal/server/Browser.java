@@ -43,6 +43,11 @@ final class Browser implements AutoCloseable {
                 .build());
     }
 
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     HttpResponse<String> post(String path, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))

@@ -145,5 +145,8 @@ class IntakeInBrowserTest {
     @Order(5)
     void a_receipt_has_room_on_a_telephone(Language language) {
         house().assertRoomy(deposit, "intake-done", language);
+        house().assertRoomy("/staff/intake/today", "intake-today", language);
+        house().assertRoomy("/staff/intake/today?show=REFUSED", "intake-refused", language);
+        house().assertRoomy("/staff/intake/today?show=UNDESCRIBED", "intake-undescribed", language);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.audit.AuditedCatalog;
+import org.osefrance.archive.index.audit.AuditedDescriptionDesk;
 import org.osefrance.archive.index.audit.AuditedKnowledgeCatalog;
 import org.osefrance.archive.index.audit.AuditedProposals;
 import org.osefrance.archive.index.audit.AuditedReleaseDesk;
@@ -13,6 +14,7 @@ import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.DescriptionDesk;
 import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.IncompleteRestorationException;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
@@ -114,7 +116,12 @@ public final class OpenCatalog implements AutoCloseable {
         return new AuditedReleaseLists(new JpaOutlook(sessions, facts, gate), witness);
     }
 
-    /** The same for its follower. */
+    /** Many units at once, for those who describe them. */
+    public DescriptionDesk descriptionDesk() {
+        return new AuditedDescriptionDesk(new JpaDescriptionDesk(sessions, json, facts, gate), witness);
+    }
+
+    /** The lists of the release desk for their follower. */
     public Outlook outlook() {
         return new JpaOutlook(sessions, facts, gate);
     }

@@ -151,7 +151,8 @@ final class OutlookTable {
                 : Optional.of(LocalDate.ofEpochDay(Math.max(EARLIEST.toEpochDay(), epochDay)));
     }
 
-    private static boolean isUndescribed(Standings.Both both) {
+    /** Whether something is closed because its period or its date are missing. */
+    static boolean isUndescribed(Standings.Both both) {
         return both.onsite().shown() == Extent.CLOSED
                 && both.onsite().bases().stream()
                         .anyMatch(basis ->

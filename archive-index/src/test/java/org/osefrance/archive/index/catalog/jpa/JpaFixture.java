@@ -9,6 +9,7 @@ import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.CatalogFixture;
 import org.osefrance.archive.index.catalog.ClosedUnits;
+import org.osefrance.archive.index.catalog.DescriptionDesk;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.Outbox;
 import org.osefrance.archive.index.catalog.Outlook;
@@ -78,6 +79,11 @@ public final class JpaFixture implements CatalogFixture {
     @Override
     public ReleaseLists releaseLists() {
         return open.releaseLists();
+    }
+
+    @Override
+    public DescriptionDesk descriptionDesk() {
+        return open.descriptionDesk();
     }
 
     @Override
