@@ -87,6 +87,12 @@ public enum FileKind {
         };
     }
 
+    /** Whether a file of this media type holds letters that are items of their own, and has no text or image itself. */
+    public static boolean isMailbox(String mediaType) {
+        return List.of(values()).stream()
+                .anyMatch(kind -> kind.family == Family.MAILBOX && kind.mediaType.equals(mediaType));
+    }
+
     /** Whether a name that ends so claims a kind that is accepted. */
     static boolean isClaimedBy(String extension) {
         String lower = extension.toLowerCase(Locale.ROOT);

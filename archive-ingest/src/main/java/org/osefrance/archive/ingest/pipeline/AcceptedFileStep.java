@@ -9,6 +9,7 @@ import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -87,8 +88,7 @@ public final class AcceptedFileStep implements FileStep {
 
     /** Its words are those of its letters, which were taken out of it when it came. */
     private static boolean isMailbox(FileView file) {
-        return file.file().mediaType().equals("application/mbox")
-                || file.file().mediaType().equals("application/vnd.ms-outlook-pst");
+        return FileKind.isMailbox(file.file().mediaType());
     }
 
     private static boolean isSettled(List<PageView> pages) {

@@ -30,6 +30,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
     static final String DESK = "/staff";
     static final String PEOPLE = "/staff/people";
     static final String INTAKE = "/staff/intake";
+    static final String DESCRIBE = "/staff/describe";
     static final String QUARANTINE = "/staff/quarantine";
     static final String PAGES = "/staff/pages";
     static final String UNITS = "/staff/units";
@@ -69,6 +70,7 @@ public record StaffRoute(String pattern, Admits admits, Set<Viewer.Role> roles) 
             new StaffRoute(RULES + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(RELEASE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(READING_ROOM + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
+            new StaffRoute(DESCRIBE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(INTAKE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),
             new StaffRoute(KEEPING + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST, Viewer.Role.ADMINISTRATOR)),
             new StaffRoute(QUARANTINE + "/**", Admits.SIGNED_IN, Set.of(Viewer.Role.ARCHIVIST)),

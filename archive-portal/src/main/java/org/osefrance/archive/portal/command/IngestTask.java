@@ -146,14 +146,15 @@ final class IngestTask {
             }
             case AcceptanceEvent.Refused refusal -> {
                 refused = true;
-                answer.line(
-                        event.line(),
+                List<Object> said = new ArrayList<>(List.of(
                         "result",
                         "REFUSED",
                         "path",
                         refusal.path(),
                         "reason",
-                        refusal.reason().sentence());
+                        refusal.reason().sentence()));
+                refusal.quarantine().ifPresent(id -> said.addAll(List.of("quarantine", id.value())));
+                answer.line(event.line(), said.toArray());
             }
         }
     }

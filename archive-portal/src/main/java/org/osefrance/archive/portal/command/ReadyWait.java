@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.osefrance.archive.index.catalog.FileView;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -82,9 +83,8 @@ final class ReadyWait {
             entry.put("state", page.state().name());
             listed.add(entry);
         }
-        List<String> files = archive.catalog().listFiles(Holdings.VIEWER, item).stream()
-                .map(file -> file.file().id().value())
-                .toList();
+        List<FileView> held = archive.catalog().listFiles(Holdings.VIEWER, item);
+        List<String> files = held.stream().map(file -> file.file().id().value()).toList();
         answer.line(
                 "READY " + item + " " + pages.size(),
                 "result",
@@ -95,6 +95,13 @@ final class ReadyWait {
                 files,
                 "pages",
                 listed);
-        return pages.stream().allMatch(page -> page.state() == PageState.READY);
+        return pages.stream().allMatch(page -> page.state() == PageState.READY || isOfMailbox(page, held));
+    }
+
+    /** A mailbox has a page without an image by its nature: its letters are items of their own. */
+    private static boolean isOfMailbox(PageView page, List<FileView> files) {
+        return files.stream()
+                .filter(file -> file.file().id().equals(page.page().file()))
+                .anyMatch(file -> FileKind.isMailbox(file.file().mediaType()));
     }
 }

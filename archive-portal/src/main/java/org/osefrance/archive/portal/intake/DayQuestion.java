@@ -72,6 +72,14 @@ record DayQuestion(String whose, LocalDate day, Optional<RecordId> deposit, Stri
         return address(other, one, 1);
     }
 
+    /** Where several of what nobody described are described in one go. */
+    public String describing() {
+        StringBuilder address = new StringBuilder("/staff/describe?day=").append(day);
+        add(address, "whose", whose);
+        add(address, "deposit", deposit.map(RecordId::value).orElse(""));
+        return address.toString();
+    }
+
     /** The address of another page of the same list. */
     public String at(int other) {
         return address(show, deposit.map(RecordId::value).orElse(""), other);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What a rehearsal foretells, for its template: what turns in the same way stands together. */
 @Component
-final class EffectLines {
+public final class EffectLines {
 
     private final Catalog catalog;
     private final ReadableReasons reasons;
@@ -35,7 +35,7 @@ final class EffectLines {
     }
 
     /** What becomes of everything at one place, what changes first. */
-    List<TurnLines> of(Viewer archivist, Rehearsal rehearsal, Place place, Locale locale) {
+    public List<TurnLines> of(Viewer archivist, Rehearsal rehearsal, Place place, Locale locale) {
         Map<Turn, List<Line>> turns = new EnumMap<>(Turn.class);
         rehearsal.effects().stream()
                 .filter(effect -> effect.place() == place)
@@ -93,7 +93,7 @@ final class EffectLines {
     }
 
     /** Everything that turns in one way. */
-    record TurnLines(Turn turn, List<Line> lines) {
+    public record TurnLines(Turn turn, List<Line> lines) {
 
         /** Whether it changes anything. */
         public boolean isChange() {
@@ -107,7 +107,7 @@ final class EffectLines {
      * @param first day on which the first of them opens by itself; empty where none does
      * @param last day of the last; empty where that is the first
      */
-    record Line(
+    public record Line(
             Kind kind,
             long count,
             Optional<String> first,
@@ -121,5 +121,5 @@ final class EffectLines {
      * @param page its number; 0 for a unit
      * @param see where to see it as others do
      */
-    record Link(String name, int page, String href, String see) {}
+    public record Link(String name, int page, String href, String see) {}
 }

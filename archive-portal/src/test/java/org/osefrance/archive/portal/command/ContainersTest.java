@@ -111,7 +111,7 @@ class ContainersTest {
     void a_mailbox_is_kept_and_read_letter_by_letter() throws Exception {
         String envelope = "From tilleuls Thu Jan 1 00:00:00 1998\n";
         Path mailbox = Files.writeString(folder.resolve("boite.mbox"), envelope + PLAIN + "\n" + envelope + LETTER);
-        List<String> said = run(1, "ingest", mailbox.toString(), "--into", "INVENTED", "--wait");
+        List<String> said = run(0, "ingest", mailbox.toString(), "--into", "INVENTED", "--wait");
 
         List<FileView> files = said.stream()
                 .filter(line -> line.startsWith("ACCEPTED"))

@@ -27,6 +27,7 @@ import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.schemas.access.Category;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** What the command line takes in is a deposit, of which each file has its word. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -127,6 +128,20 @@ class DepositsTest {
         Fate.Known known = (Fate.Known) kept.fate();
         assertThat(after.get(0).fate()).isEqualTo(new Fate.Accepted(known.file(), known.item()));
         assertThat(after.get(1).fate()).isEqualTo(new Fate.Untaken());
+    }
+
+    @Test
+    @Order(5)
+    void a_refusal_says_where_its_file_waits() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.jpg"), "<html><p>invented</p></html>");
+        ListeningTerminal terminal = new ListeningTerminal();
+        new Commands(terminal)
+                .execute(new Invocation(List.of("ingest", "--json", page.toString()), folder), () -> archive);
+        Fate.Refused refused =
+                (Fate.Refused) book().listFiles(last().id()).getFirst().fate();
+        RecordId held = refused.held().orElseThrow();
+        assertThat(archive.quarantine().book().find(held)).isPresent();
+        assertThat(terminal.said()).anyMatch(line -> line.contains("\"quarantine\":\"" + held + "\""));
     }
 
     private static DepositedFile file(List<DepositedFile> files, String ending) {

@@ -53,8 +53,8 @@ class IntakeDayTest {
     private static final int MANY = Integer.getInteger("archive.test.day", 120);
 
     private static final int IN_ONE_ACCEPTANCE = 500;
-    private static final Pattern COUNT =
-            Pattern.compile("<a href=\"[^\"]*show=(\\w+)\"><strong>([^<]*)</strong>", Pattern.DOTALL);
+    private static final Pattern COUNT = Pattern.compile(
+            "<a href=\"[^\"]*show=(\\w+)\"><span>[^<]*</span> <strong>([^<]*)</strong>", Pattern.DOTALL);
 
     private final HandSetClock clock = new HandSetClock();
     private Archive archive;

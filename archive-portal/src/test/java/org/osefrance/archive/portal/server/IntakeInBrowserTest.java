@@ -142,6 +142,30 @@ class IntakeInBrowserTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    @Order(6)
+    void what_came_is_described_in_one_go(Language language) {
+        String list = "/staff/describe?deposit=" + deposit.substring(deposit.lastIndexOf('/') + 1);
+        house().assertRoomy(list, "describe-choose", language);
+        Page page = house().visit().open(list + "&lang=" + language.tag());
+        page.locator("input[name=which][value=PAGE]").check();
+        page.locator("main form button.primary").first().click();
+        page.waitForSelector("#location");
+        house().assertRoomy(page, "describe-form", language);
+        page.locator("#dated").fill("1942");
+        page.locator("#category").selectOption("GENERAL");
+        page.locator("#location").fill("Box 12 " + language.tag());
+        page.locator("#reason").fill("looked through");
+        page.locator("main form button.primary").click();
+        page.waitForSelector("input[name=seen]");
+        assertThat(page.locator("main").textContent()).doesNotContain("??");
+        house().assertRoomy(page, "describe-preview", language);
+        page.locator("main form button.primary").click();
+        page.waitForSelector("main .done");
+        house().assertRoomy(page, "describe-done", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     @Order(5)
     void a_receipt_has_room_on_a_telephone(Language language) {
         house().assertRoomy(deposit, "intake-done", language);

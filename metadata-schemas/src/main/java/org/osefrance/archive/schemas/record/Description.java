@@ -18,6 +18,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param languages ISO 639-2/T codes of the documents (ISAD(G) 3.4.3)
  * @param scope scope and content, plain text (ISAD(G) 3.3.1)
  * @param origin who made the papers and why; empty where what stands above says it, or nobody has
+ * @param location where the originals lie: box, shelf, folder (EAD 3 {@code physloc}); for those who work with them
  */
 public record Description(
         RecordId id,
@@ -29,7 +30,8 @@ public record Description(
         Optional<String> genre,
         List<String> languages,
         String scope,
-        Optional<Origin> origin)
+        Optional<Origin> origin,
+        Optional<String> location)
         implements ArchivalRecord {
 
     public Description {
@@ -42,7 +44,22 @@ public record Description(
         }
     }
 
-    /** A unit of which nobody has said by itself who made its papers. */
+    /** A unit of which nobody has said where its originals lie. */
+    public Description(
+            RecordId id,
+            DescriptionLevel level,
+            Optional<RecordId> parent,
+            String reference,
+            String title,
+            Optional<UncertainDate> dates,
+            Optional<String> genre,
+            List<String> languages,
+            String scope,
+            Optional<Origin> origin) {
+        this(id, level, parent, reference, title, dates, genre, languages, scope, origin, Optional.empty());
+    }
+
+    /** A unit of which nobody has said by itself who made its papers, nor where they lie. */
     public Description(
             RecordId id,
             DescriptionLevel level,
@@ -58,21 +75,31 @@ public record Description(
 
     /** The same unit by another title. */
     public Description titled(String another) {
-        return new Description(id, level, parent, reference, another, dates, genre, languages, scope, origin);
+        return new Description(id, level, parent, reference, another, dates, genre, languages, scope, origin, location);
     }
 
     /** The same unit with other dates. */
     public Description dated(Optional<UncertainDate> other) {
-        return new Description(id, level, parent, reference, title, other, genre, languages, scope, origin);
+        return new Description(id, level, parent, reference, title, other, genre, languages, scope, origin, location);
     }
 
     /** The same unit with another scope and content. */
     public Description holding(String other) {
-        return new Description(id, level, parent, reference, title, dates, genre, languages, other, origin);
+        return new Description(id, level, parent, reference, title, dates, genre, languages, other, origin, location);
     }
 
     /** The same unit made by somebody; empty leaves that to what stands above. */
     public Description madeBy(Optional<Origin> other) {
-        return new Description(id, level, parent, reference, title, dates, genre, languages, scope, other);
+        return new Description(id, level, parent, reference, title, dates, genre, languages, scope, other, location);
+    }
+
+    /** The same unit in other languages. */
+    public Description in(List<String> other) {
+        return new Description(id, level, parent, reference, title, dates, genre, other, scope, origin, location);
+    }
+
+    /** The same unit, of which the originals lie elsewhere. */
+    public Description lyingIn(Optional<String> other) {
+        return new Description(id, level, parent, reference, title, dates, genre, languages, scope, origin, other);
     }
 }

@@ -197,6 +197,9 @@ final class Sight {
         if (decision.outcome() != Outcome.ALLOW_REDACTED) {
             return unit;
         }
-        return unit.titled(unit.reference()).holding("").madeBy(unit.origin().map(Origin::withoutWords));
+        return unit.titled(unit.reference())
+                .holding("")
+                .madeBy(unit.origin().map(Origin::withoutWords))
+                .lyingIn(Optional.empty());
     }
 }
