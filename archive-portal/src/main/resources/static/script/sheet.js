@@ -1,5 +1,5 @@
 // The contact sheet by mouse and by keys, without a new page for each change. Without this script every change has its button.
-const KEYS = { ArrowLeft: 'EARLIER', ArrowUp: 'EARLIER', ArrowRight: 'LATER', ArrowDown: 'LATER', s: 'SPLIT', j: 'JOIN', x: 'OUT' };
+const KEYS = { ArrowLeft: 'EARLIER', ArrowUp: 'EARLIER', ArrowRight: 'LATER', ArrowDown: 'LATER', s: 'SPLIT', j: 'JOIN', x: 'OUT', t: 'TURN', v: 'VERSO' };
 let busy = Promise.resolve();
 
 const sheet = () => document.getElementById('sheet');
@@ -46,6 +46,8 @@ function press(event) {
     step(card, 1);
   } else if (deed === 'OUT') {
     change({ file: card.dataset.file, deed: card.classList.contains('out') ? 'TAKE_IN' : 'LEAVE_OUT' });
+  } else if (deed === 'VERSO') {
+    change({ file: card.dataset.file, deed: card.dataset.side === 'VERSO' ? 'NO_SIDE' : 'VERSO' });
   } else {
     change({ file: card.dataset.file, deed });
   }

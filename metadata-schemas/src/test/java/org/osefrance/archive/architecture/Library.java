@@ -30,6 +30,7 @@ record Library(String name, List<String> packages, List<String> rooms) {
                     "mail, Outlook",
                     List.of("org.apache.james..", "org.apache.poi.hsmf..", "com.pff.."),
                     List.of("ingest.unpack")),
+            new Library("ZXing", List.of("com.google.zxing.."), List.of("ingest.separator")),
             new Library("ocfl-java", List.of("io.ocfl.."), List.of("ingest.storage")),
             new Library("db-scheduler", List.of("com.github.kagkarlsson.."), List.of("ingest.pipeline")),
             new Library("picocli", List.of("picocli.."), List.of("portal.command")),

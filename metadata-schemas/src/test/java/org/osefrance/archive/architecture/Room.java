@@ -71,7 +71,14 @@ record Room(String name, Set<String> mayUse) {
             // The rows behind a port of ingest, which knows no tables of the portal; put together by runtime, so no
             // Spring here.
             room("portal.fixity", "schemas", "ingest.fixity", "ingest.storage", "portal.table"),
-            room("portal.deposit", "schemas", "ingest.deposit", "ingest.intake", "ingest.quarantine", "portal.table"),
+            room(
+                    "portal.deposit",
+                    "schemas",
+                    "ingest.deposit",
+                    "ingest.intake",
+                    "ingest.quarantine",
+                    "ingest.separator",
+                    "portal.table"),
             room("portal.guard", "portal.table"),
             room(
                     "portal.backup",

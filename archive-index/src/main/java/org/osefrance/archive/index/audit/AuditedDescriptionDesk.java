@@ -3,6 +3,7 @@ package org.osefrance.archive.index.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.osefrance.archive.index.catalog.DescriptionDesk;
 import org.osefrance.archive.index.catalog.FileState;
 import org.osefrance.archive.schemas.access.Viewer;
@@ -25,6 +26,23 @@ public final class AuditedDescriptionDesk implements DescriptionDesk {
     @Override
     public Map<RecordId, FileState> states(Viewer viewer, Collection<RecordId> files) {
         return desk.states(viewer, files);
+    }
+
+    /** That the archive holds bytes somebody has before them is told in a list. */
+    @Override
+    public Map<String, RecordId> holders(Viewer viewer, Collection<String> digests) {
+        Map<String, RecordId> found = desk.holders(viewer, digests);
+        return found.isEmpty()
+                        || !Witness.watches(viewer)
+                        || witness.testify(viewer, Action.LIST, new TreeSet<>(found.values()), List.of())
+                ? found
+                : Map.of();
+    }
+
+    /** What is not there yet shows no record. */
+    @Override
+    public List<String> foretellReferences(Viewer viewer, String into, int count) {
+        return desk.foretellReferences(viewer, into, count);
     }
 
     @Override

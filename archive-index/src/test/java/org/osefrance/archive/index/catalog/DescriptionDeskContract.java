@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.RecordVersion;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** What every desk of those who describe does. */
@@ -94,6 +97,50 @@ public abstract class DescriptionDeskContract {
         assertThat(found.getFirst())
                 .isEqualTo(fixture.catalog().listVersions(STAFF, two.id()).getLast());
         assertThat(found.getFirst().number()).isEqualTo(2);
+    }
+
+    @Test
+    void bytes_that_are_kept_are_known_to_those_who_may_see_them() {
+        NewItem item = accept(AccessFacts.undescribed(), "image/jpeg");
+        String digest = item.files().getFirst().sha512();
+        assertThat(desk().holders(STAFF, List.of(digest, "0".repeat(128)))).containsOnly(Map.entry(digest, item.id()));
+        assertThat(desk().holders(Viewer.anyone(), List.of(digest))).isEmpty();
+    }
+
+    @Test
+    void references_are_foretold_as_the_next_acceptance_gives_them() {
+        accept(DESCRIBED, "image/jpeg");
+        Description first =
+                (Description) current(accept(DESCRIBED, "image/jpeg")).record();
+        String into = first.reference().substring(0, first.reference().lastIndexOf('/'));
+        fixture.register()
+                .describe(
+                        new Description(
+                                first.id(),
+                                first.level(),
+                                first.parent(),
+                                into + "/4",
+                                first.title(),
+                                first.dates(),
+                                first.genre(),
+                                first.languages(),
+                                first.scope()),
+                        Optional.empty(),
+                        1,
+                        Tilleuls.ARCHIVIST);
+        List<String> foretold = desk().foretellReferences(STAFF, into, 2);
+        assertThat(foretold).containsExactly(into + "/3", into + "/5");
+        for (String reference : foretold) {
+            assertThat(((Description) current(accept(DESCRIBED, "image/jpeg")).record()).reference())
+                    .isEqualTo(reference);
+        }
+        assertThat(desk().foretellReferences(STAFF, "NEW/1", 1)).containsExactly("NEW/1/1");
+        assertThat(desk().foretellReferences(STAFF, into + "/1", 1)).isEmpty();
+        assertThat(desk().foretellReferences(Viewer.anyone(), into, 1)).isEmpty();
+    }
+
+    private RecordVersion<?> current(NewItem item) {
+        return desk().listCurrent(STAFF, List.of(item.id())).getFirst();
     }
 
     private DescriptionDesk desk() {

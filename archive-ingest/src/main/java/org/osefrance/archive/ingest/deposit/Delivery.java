@@ -3,13 +3,14 @@ package org.osefrance.archive.ingest.deposit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
-import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.ingest.separator.Separator;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -22,10 +23,12 @@ public final class Delivery implements AutoCloseable {
     private final DepositBook book;
     private final Deposits deposits;
     private final Deposit deposit;
+    private final boolean separating;
     private final List<DepositedFile> settled = new ArrayList<>();
     private int last;
 
-    Delivery(DepositBook book, Deposits deposits, Deposit deposit) {
+    Delivery(DepositBook book, Deposits deposits, Deposit deposit, boolean separating) {
+        this.separating = separating;
         this.book = book;
         this.deposits = deposits;
         this.deposit = deposit;
@@ -70,10 +73,22 @@ public final class Delivery implements AutoCloseable {
      * @throws org.osefrance.archive.ingest.storage.StorageException when the disk refuses; what was told before holds
      */
     public List<DepositedFile> take(Collection<Received> files, Consumer<AcceptanceEvent> listener) {
-        IntakePlan plan = Grouping.plan(files, deposit.terms().each());
-        Fates fates = new Fates(
-                files.stream().map(file -> DepositedFile.waiting(++last, file)).toList(), plan);
+        Map<String, Separator> separators = separating ? deposits.separators(files) : Map.of();
+        IntakePlan plan = Deposits.plan(files, deposit.terms().each(), separators);
+        List<DepositedFile> sheets = new ArrayList<>();
+        List<DepositedFile> waiting = new ArrayList<>();
+        for (Received file : files) {
+            DepositedFile one = DepositedFile.waiting(++last, file);
+            Optional<Separator> separator = Optional.ofNullable(separators.get(file.label()));
+            if (separator.isPresent()) {
+                sheets.add(one.separating(separator).become(new Fate.LeftOut()));
+            } else {
+                waiting.add(one);
+            }
+        }
+        Fates fates = new Fates(waiting, plan);
         List<DepositedFile> group = new ArrayList<>(settled);
+        group.addAll(sheets);
         group.addAll(fates.files());
         book.add(deposit.id(), group);
         settled.clear();
@@ -87,7 +102,9 @@ public final class Delivery implements AutoCloseable {
             files.forEach(deposits::discard);
             book.update(deposit.id(), fates.settled(new Fate.Untaken()));
         }
-        return fates.settled(new Fate.Untaken());
+        List<DepositedFile> all = new ArrayList<>(sheets);
+        all.addAll(fates.settled(new Fate.Untaken()));
+        return all;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.ingest.separator.Separator;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Wrapping;
 
@@ -45,17 +46,38 @@ public record DepositedFile(
      * @param kind by content
      * @param size of its first image, as its header has it
      * @param within what it came in, outermost first
+     * @param separator what it says, where it is a separator sheet
      */
-    public record Content(String sha512, FileKind kind, Optional<PixelSize> size, List<Wrapping> within) {
+    public record Content(
+            String sha512,
+            FileKind kind,
+            Optional<PixelSize> size,
+            List<Wrapping> within,
+            Optional<Separator> separator) {
 
         public Content {
             within = List.copyOf(within);
+        }
+
+        /** What is no separator sheet, or nobody looked. */
+        public Content(String sha512, FileKind kind, Optional<PixelSize> size, List<Wrapping> within) {
+            this(sha512, kind, size, within, Optional.empty());
+        }
+
+        /** The same, after somebody looked whether it is a separator sheet. */
+        public Content separating(Optional<Separator> found) {
+            return new Content(sha512, kind, size, within, found);
         }
 
         /** What is known of a file that was received. */
         public static Content of(Received received) {
             return new Content(received.file().sha512(), received.kind(), received.size(), received.within());
         }
+    }
+
+    /** What it says, where it is a separator sheet. */
+    public Optional<Separator> separator() {
+        return content.flatMap(Content::separator);
     }
 
     /** A file that waits. */
@@ -71,6 +93,12 @@ public record DepositedFile(
     /** The same file, which is whole and of a kind that is accepted. */
     public DepositedFile looked(long bytes, Content seen) {
         return new DepositedFile(number, label, Optional.of(bytes), Optional.of(seen), new Fate.Waiting(), mark, place);
+    }
+
+    /** The same file, after somebody looked whether it is a separator sheet. */
+    public DepositedFile separating(Optional<Separator> found) {
+        return new DepositedFile(
+                number, label, sizeBytes, content.map(seen -> seen.separating(found)), fate, mark, place);
     }
 
     /** The same file, of which something else has become. */

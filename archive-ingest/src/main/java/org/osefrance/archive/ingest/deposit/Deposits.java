@@ -3,7 +3,9 @@ package org.osefrance.archive.ingest.deposit;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osefrance.archive.index.catalog.Catalog;
@@ -13,10 +15,13 @@ import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Grouping;
+import org.osefrance.archive.ingest.intake.GroupingRule;
 import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.Refusal;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.quarantine.Quarantine;
+import org.osefrance.archive.ingest.separator.Separator;
+import org.osefrance.archive.ingest.separator.Separators;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -30,6 +35,7 @@ public final class Deposits {
     private final Destination destination;
     private final DepositBook book;
     private final Quarantine quarantine;
+    private final Separators separators;
     private final Clock clock;
 
     /** @param shelves where files lie that are handed to {@link #take} or to a {@link Delivery}, and those that were refused */
@@ -37,6 +43,7 @@ public final class Deposits {
         this.acceptance = acceptance;
         this.staging = shelves.staging();
         this.quarantine = shelves.quarantine();
+        this.separators = shelves.separators();
         this.destination = destination;
         this.book = book;
         this.clock = clock;
@@ -56,8 +63,14 @@ public final class Deposits {
      *
      * @param staging of files that arrive
      * @param quarantine of files that were refused for what they hold
+     * @param separators tells sheets among scans that only lie between them
      */
-    public record Shelves(Staging staging, Quarantine quarantine) {}
+    public record Shelves(Staging staging, Quarantine quarantine, Separators separators) {}
+
+    /** What a file says, where it is a separator sheet. */
+    Optional<Separator> separator(Received file) {
+        return file.kind().isScan() ? separators.find(file.file().path()) : Optional.empty();
+    }
 
     /** Where refused files wait for somebody to look at them. */
     Quarantine quarantine() {
@@ -71,9 +84,32 @@ public final class Deposits {
 
     /** Begins a deposit whose files are accepted as they come. */
     public Delivery deliver(Deposit.Origin origin, DepositTerms terms) {
+        return deliver(origin, terms, false);
+    }
+
+    /** The same; with {@code separating}, separator sheets among its scans begin items and do not come in themselves. */
+    public Delivery deliver(Deposit.Origin origin, DepositTerms terms, boolean separating) {
         Deposit deposit = Deposit.begun(origin, terms, clock.instant());
         book.begin(deposit);
-        return new Delivery(book, this, deposit);
+        return new Delivery(book, this, deposit, separating);
+    }
+
+    /** What would be made of some files, were they delivered; {@code separating} as there. */
+    public IntakePlan plan(Collection<Received> files, boolean each, boolean separating) {
+        return plan(files, each, separating ? separators(files) : Map.of());
+    }
+
+    static IntakePlan plan(Collection<Received> files, boolean each, Map<String, Separator> separators) {
+        return Grouping.plan(
+                files,
+                separators.isEmpty() || each ? GroupingRule.of(each) : new GroupingRule.AtSeparators(separators));
+    }
+
+    /** What the separator sheets among some files say, by label. */
+    Map<String, Separator> separators(Collection<Received> files) {
+        Map<String, Separator> found = new HashMap<>();
+        files.forEach(file -> separator(file).ifPresent(separator -> found.put(file.label(), separator)));
+        return found;
     }
 
     /** Deposits that wait to be looked at, over the same book. */
@@ -88,6 +124,11 @@ public final class Deposits {
             public Optional<RecordId> hold(Arrival.Refused refused, Deposit deposit) {
                 return quarantine.keep(
                         refused, deposit.origin().depositor(), deposit.terms().into());
+            }
+
+            @Override
+            public Optional<Separator> separator(Received file) {
+                return Deposits.this.separator(file);
             }
         };
         return new WaitingDeposits(book, taking, staging, shelf, limits, clock);

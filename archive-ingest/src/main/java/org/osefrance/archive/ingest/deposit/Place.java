@@ -7,5 +7,6 @@ package org.osefrance.archive.ingest.deposit;
  * @param beginsItem whether an item begins with it; what follows belongs to the same one
  * @param title of the item it begins; empty for others
  * @param leftOut whether it does not come in
+ * @param leaf how the paper lies
  */
-public record Place(int position, boolean beginsItem, String title, boolean leftOut) {}
+public record Place(int position, boolean beginsItem, String title, boolean leftOut, Leaf leaf) {}

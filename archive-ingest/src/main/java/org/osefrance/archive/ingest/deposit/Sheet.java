@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.GroupingRule;
 import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.ingest.intake.LeafSide;
+import org.osefrance.archive.ingest.intake.NaturalOrder;
 import org.osefrance.archive.ingest.intake.PlannedItem;
+import org.osefrance.archive.ingest.separator.Separator;
 
 /**
  * The contact sheet of a deposit: the files that wait, in the items they will become. Each change gives another sheet on which
@@ -38,6 +42,13 @@ public record Sheet(List<Item> items) {
             cards = List.copyOf(cards);
         }
 
+        /** What the separator sheet before it says. */
+        public Optional<Separator> said() {
+            return cards.stream()
+                    .flatMap(card -> card.file().separator().stream())
+                    .findFirst();
+        }
+
         /** Whether something of it comes in. */
         public boolean comesIn() {
             return cards.stream().anyMatch(card -> !card.leftOut());
@@ -48,8 +59,9 @@ public record Sheet(List<Item> items) {
      * One file on the sheet.
      *
      * @param leftOut whether it does not come in
+     * @param leaf how its paper lies
      */
-    public record Card(DepositedFile file, boolean leftOut) {
+    public record Card(DepositedFile file, boolean leftOut, Leaf leaf) {
 
         /** Number of the file. */
         public int number() {
@@ -85,7 +97,7 @@ public record Sheet(List<Item> items) {
                         file -> file.place().orElseThrow().position()))
                 .forEach(file -> {
                     Place place = file.place().orElseThrow();
-                    Card card = new Card(file, place.leftOut());
+                    Card card = new Card(file, place.leftOut(), place.leaf());
                     if (place.beginsItem() || items.isEmpty()) {
                         items.add(new Item(titled(place.title(), file), List.of(card)));
                     } else {
@@ -99,17 +111,73 @@ public record Sheet(List<Item> items) {
 
     private static List<Item> proposed(List<DepositedFile> files, GroupingRule rule) {
         Map<String, DepositedFile> byLabel = new HashMap<>();
-        files.forEach(file -> byLabel.put(file.label(), file));
-        IntakePlan plan =
-                Grouping.plan(files.stream().map(WaitingDeposits::withoutBytes).toList(), rule);
-        return plan.items().stream()
+        Map<String, Separator> separators = new HashMap<>();
+        files.forEach(file -> {
+            byLabel.put(file.label(), file);
+            file.separator().ifPresent(separator -> separators.put(file.label(), separator));
+        });
+        List<Received> received = files.stream()
+                .filter(file -> file.separator().isEmpty() || rule instanceof GroupingRule.ByName)
+                .map(WaitingDeposits::withoutBytes)
+                .toList();
+        Map<String, LeafSide> sides = LeafSide.of(received);
+        IntakePlan plan = Grouping.plan(
+                received,
+                rule instanceof GroupingRule.ByName && !separators.isEmpty()
+                        ? new GroupingRule.AtSeparators(separators)
+                        : rule);
+        List<Item> items = new ArrayList<>(plan.items().stream()
                 .map(item -> new Item(
                         item.title(),
                         item.files().stream()
                                 .map(PlannedItem.PlannedFile::original)
-                                .map(file -> new Card(Objects.requireNonNull(byLabel.get(file.label())), false))
+                                .map(file -> new Card(
+                                        Objects.requireNonNull(byLabel.get(file.label())),
+                                        false,
+                                        Leaf.UNSAID.on(Optional.ofNullable(sides.get(file.label())))))
                                 .toList()))
-                .toList();
+                .toList());
+        files.stream()
+                .filter(file -> file.separator().isPresent())
+                .sorted(Comparator.comparing(DepositedFile::label, NaturalOrder.INSTANCE)
+                        .reversed())
+                .forEach(sheet -> insert(sheet, items));
+        return items;
+    }
+
+    /** A separator sheet stands before the item that begins behind it, and does not come in. */
+    private static void insert(DepositedFile sheet, List<Item> items) {
+        Card card = new Card(sheet, true, Leaf.UNSAID);
+        int behind = -1;
+        for (int item = 0; item < items.size(); item++) {
+            DepositedFile first = items.get(item).cards().getFirst().file();
+            boolean follows = folder(first).equals(folder(sheet))
+                    && NaturalOrder.INSTANCE.compare(first.label(), sheet.label()) > 0;
+            if (follows
+                    && (behind < 0
+                            || NaturalOrder.INSTANCE.compare(
+                                            first.label(),
+                                            items.get(behind)
+                                                    .cards()
+                                                    .getFirst()
+                                                    .file()
+                                                    .label())
+                                    < 0)) {
+                behind = item;
+            }
+        }
+        String named = sheet.separator().map(Separator::reference).orElse("");
+        if (behind < 0
+                || items.get(behind).cards().getFirst().file().separator().isPresent()) {
+            items.add(behind < 0 ? items.size() : behind, new Item(titled(named, sheet), List.of(card)));
+        } else {
+            Item next = items.get(behind);
+            items.set(behind, new Item(named.isEmpty() ? next.title() : named, with(next.cards(), 0, card)));
+        }
+    }
+
+    private static String folder(DepositedFile file) {
+        return file.label().substring(0, file.label().lastIndexOf('/') + 1);
     }
 
     /** The places of all files on it, by number. */
@@ -118,7 +186,9 @@ public record Sheet(List<Item> items) {
         for (Item item : items) {
             for (int i = 0; i < item.cards().size(); i++) {
                 Card card = item.cards().get(i);
-                places.put(card.number(), new Place(places.size(), i == 0, i == 0 ? item.title() : "", card.leftOut()));
+                places.put(
+                        card.number(),
+                        new Place(places.size(), i == 0, i == 0 ? item.title() : "", card.leftOut(), card.leaf()));
             }
         }
         return places;
@@ -190,7 +260,21 @@ public record Sheet(List<Item> items) {
 
     /** The file does not come in, or comes in after all. */
     public Sheet leaveOut(int number, boolean out) {
-        return with(number, card -> new Card(card.file(), out));
+        return with(number, card -> new Card(card.file(), out, card.leaf()));
+    }
+
+    /** The file is turned by a quarter clockwise. */
+    public Sheet turn(int number) {
+        return with(
+                number,
+                card -> new Card(card.file(), card.leftOut(), card.leaf().turned()));
+    }
+
+    /** The file is that side of its leaf; empty takes back what was said. */
+    public Sheet side(int number, Optional<LeafSide> side) {
+        return with(
+                number,
+                card -> new Card(card.file(), card.leftOut(), card.leaf().on(side)));
     }
 
     /** The item of this file gets another title. */

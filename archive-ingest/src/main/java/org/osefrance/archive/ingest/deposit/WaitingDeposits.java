@@ -25,6 +25,7 @@ import org.osefrance.archive.ingest.intake.PlannedItem;
 import org.osefrance.archive.ingest.intake.PlannedItem.PlannedFile;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.intake.StagingException;
+import org.osefrance.archive.ingest.separator.Separator;
 import org.osefrance.archive.ingest.storage.StagedFile;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -170,7 +171,8 @@ public final class WaitingDeposits {
                         item.cards().stream()
                                 .filter(card -> !card.leftOut())
                                 .map(card -> received(id, card.file()))
-                                .toList()))
+                                .toList(),
+                        item.said()))
                 .toList();
         return Grouping.arranged(
                 items,
@@ -207,7 +209,8 @@ public final class WaitingDeposits {
                                         file.sidecars().stream()
                                                 .map(reading -> lend(reading, lent))
                                                 .toList()))
-                                .toList()))
+                                .toList(),
+                        item.said()))
                 .toList();
         return new IntakePlan(items, plan.loneReadings());
     }
@@ -387,9 +390,12 @@ public final class WaitingDeposits {
         }
     }
 
-    private static DepositedFile settled(DepositedFile file, Arrival arrival, Map<Arrival, RecordId> held) {
+    private DepositedFile settled(DepositedFile file, Arrival arrival, Map<Arrival, RecordId> held) {
         return switch (arrival) {
-            case Received received -> file.looked(received.file().sizeBytes(), DepositedFile.Content.of(received));
+            case Received received ->
+                file.looked(
+                        received.file().sizeBytes(),
+                        DepositedFile.Content.of(received).separating(taking.separator(received)));
             case Arrival.Refused refused ->
                 file.become(Deposits.refused(refused.reason(), Optional.ofNullable(held.get(arrival))));
             case Arrival.Opened opened -> file.become(new Fate.Opened());
@@ -417,5 +423,8 @@ public final class WaitingDeposits {
 
         /** Keeps a refused file that somebody may want to look at; others it leaves. @return where it waits then */
         Optional<RecordId> hold(Arrival.Refused refused, Deposit deposit);
+
+        /** What a file says, where it is a separator sheet. */
+        Optional<Separator> separator(Arrival.Received file);
     }
 }

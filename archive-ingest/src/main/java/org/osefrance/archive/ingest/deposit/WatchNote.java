@@ -60,7 +60,8 @@ record WatchNote(Path folder, Clock clock) {
     }
 
     private static boolean isKept(Fate fate) {
-        return fate instanceof Fate.Accepted || fate instanceof Fate.Opened;
+        // What is left out here is a separator sheet.
+        return fate instanceof Fate.Accepted || fate instanceof Fate.Opened || fate instanceof Fate.LeftOut;
     }
 
     private static String words(List<DepositedFile> staying) {

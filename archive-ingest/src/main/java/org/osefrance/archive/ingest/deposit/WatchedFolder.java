@@ -128,7 +128,7 @@ public final class WatchedFolder {
         DepositTerms today = terms.get();
         Map<String, Path> byLabel = new HashMap<>();
         List<DepositedFile> settled = new ArrayList<>();
-        try (Delivery delivery = deposits.deliver(new Deposit.Origin(Way.WATCHED, name, today.author()), today)) {
+        try (Delivery delivery = deposits.deliver(new Deposit.Origin(Way.WATCHED, name, today.author()), today, true)) {
             List<Arrival.Received> received = new ArrayList<>();
             for (Path file : files) {
                 String label = folder.relativize(file).toString();

@@ -15,12 +15,16 @@ import org.osefrance.archive.ingest.child.ChildProcesses;
  */
 public final class Thumbnails {
 
-    /** Pixels along the longer edge: enough to tell pages apart, and to read the code of a separator sheet. */
+    /** Pixels along the longer edge: enough to tell pages apart. */
     public static final int EDGE = 640;
+
+    /** The same for a code: on A4 a square of it is then some five pixels wide. */
+    private static final int CODE_EDGE = 1_000;
 
     private static final int AT_ONCE = 2;
     private static final String ORIGINAL = "original";
     private static final String PICTURE = "thumbnail.jpg";
+    private static final String GREY = "grey.pgm";
 
     private final ChildProcesses children;
     private final ChildLimits limits;
@@ -44,28 +48,57 @@ public final class Thumbnails {
         if (Files.exists(picture)) {
             return;
         }
-        ImageHeader header = originals.list(original).getFirst();
         turns.acquire();
         try (WorkFolder work = WorkFolder.beside(picture)) {
-            // The link keeps names that libvips would read options out of away from it.
-            Files.createSymbolicLink(work.file(ORIGINAL), original.toAbsolutePath());
-            String source = ORIGINAL + (header.directory() > 0 ? "[page=" + header.directory() + "]" : "");
-            new Vips(children, limits, work.path())
-                    .run(
-                            header.kind() != ImageKind.JPEG_2000,
-                            List.of(
-                                    "thumbnail",
-                                    source,
-                                    PICTURE + "[Q=80,strip,background=255]",
-                                    Integer.toString(EDGE),
-                                    "--size",
-                                    "down",
-                                    "--export-profile",
-                                    "srgb"));
+            draw(original, work, EDGE);
             Files.move(
                     work.file(PICTURE), picture, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             turns.release();
         }
+    }
+
+    /**
+     * Looks at a grey copy of a file's first image, as raw PGM; it is gone afterwards.
+     *
+     * @throws UnreadableImageException when no picture can be made of it
+     */
+    public <T> T withGrey(Path original, Look<T> look)
+            throws IOException, UnreadableImageException, InterruptedException {
+        turns.acquire();
+        try (WorkFolder work = WorkFolder.beside(original)) {
+            Vips vips = draw(original, work, CODE_EDGE);
+            vips.run(true, List.of("colourspace", PICTURE, GREY, "b-w"));
+            return look.at(work.file(GREY));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** What is done with a picture. */
+    @FunctionalInterface
+    public interface Look<T> {
+        T at(Path picture) throws IOException;
+    }
+
+    private Vips draw(Path original, WorkFolder work, int edge)
+            throws IOException, UnreadableImageException, InterruptedException {
+        ImageHeader header = originals.list(original).getFirst();
+        // The link keeps names that libvips would read options out of away from it.
+        Files.createSymbolicLink(work.file(ORIGINAL), original.toAbsolutePath());
+        String source = ORIGINAL + (header.directory() > 0 ? "[page=" + header.directory() + "]" : "");
+        Vips vips = new Vips(children, limits, work.path());
+        vips.run(
+                header.kind() != ImageKind.JPEG_2000,
+                List.of(
+                        "thumbnail",
+                        source,
+                        PICTURE + "[Q=80,strip,background=255]",
+                        Integer.toString(edge),
+                        "--size",
+                        "down",
+                        "--export-profile",
+                        "srgb"));
+        return vips;
     }
 }

@@ -3,9 +3,11 @@ package org.osefrance.archive.ingest.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osefrance.archive.index.catalog.NewFile;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Receipt;
+import org.osefrance.archive.ingest.separator.Separator;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
@@ -36,8 +38,9 @@ public interface AcceptanceLedger {
      * @param id of the item
      * @param title until an archivist gives a better one
      * @param files in the order of the pages; a file that was known before stands here under its first id
+     * @param said by the separator sheet that lay before it
      */
-    record LandedItem(RecordId id, String title, List<NewFile> files) {
+    record LandedItem(RecordId id, String title, List<NewFile> files, Optional<Separator> said) {
 
         public LandedItem {
             files = List.copyOf(files);

@@ -2,6 +2,7 @@ package org.osefrance.archive.ingest.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osefrance.archive.index.catalog.Consignment;
 import org.osefrance.archive.ingest.intake.PlannedItem.PlannedFile;
 
@@ -43,7 +44,10 @@ final class Batches {
         List<PlannedItem> parts = new ArrayList<>();
         for (int from = 0; from < files.size(); from += most) {
             String title = item.title() + " (" + (parts.size() + 1) + ")";
-            parts.add(new PlannedItem(title, files.subList(from, Math.min(files.size(), from + most))));
+            parts.add(new PlannedItem(
+                    title,
+                    files.subList(from, Math.min(files.size(), from + most)),
+                    parts.isEmpty() ? item.said() : Optional.empty()));
         }
         return parts;
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.PlannedItem.PlannedFile;
+import org.osefrance.archive.ingest.separator.Separator;
 
 /**
  * Puts files together into items, before they are accepted. Scans of one folder with one stem and running numbers, or
@@ -71,16 +72,22 @@ public final class Grouping {
         List<Received> lone = new ArrayList<>();
         Map<Received, List<Received>> sidecars = sidecars(List.copyOf(readings), originals, lone);
         return new IntakePlan(
-                items.stream()
-                        .map(item -> planned(item.title(), item.files(), sidecars))
-                        .toList(),
-                lone);
+                items.stream().map(item -> planned(item, sidecars)).toList(), lone);
     }
 
-    /** An item as somebody arranged it. */
-    public record Arranged(String title, List<Received> files) {
+    /**
+     * An item as somebody arranged it.
+     *
+     * @param said by the separator sheet that lay before it
+     */
+    public record Arranged(String title, List<Received> files, Optional<Separator> said) {
         public Arranged {
             files = List.copyOf(files);
+        }
+
+        /** An item without a separator sheet. */
+        public Arranged(String title, List<Received> files) {
+            this(title, files, Optional.empty());
         }
     }
 
@@ -90,7 +97,7 @@ public final class Grouping {
                 folder.stream().filter(file -> !isReading(file)).sorted(BY_NAME).toList();
         List<Received> readings = folder.stream().filter(Grouping::isReading).toList();
         Map<Received, List<Received>> sidecars = sidecars(readings, originals, loneReadings);
-        Proposal.of(originals, rule).forEach(item -> items.add(planned(item.title(), item.files(), sidecars)));
+        Proposal.of(originals, rule).forEach(item -> items.add(planned(item, sidecars)));
     }
 
     private static Map<Received, List<Received>> sidecars(
@@ -106,12 +113,13 @@ public final class Grouping {
         return sidecars;
     }
 
-    private static PlannedItem planned(String title, List<Received> files, Map<Received, List<Received>> sidecars) {
+    private static PlannedItem planned(Arranged item, Map<Received, List<Received>> sidecars) {
         return new PlannedItem(
-                title,
-                files.stream()
+                item.title(),
+                item.files().stream()
                         .map(file -> new PlannedFile(file, sidecars.getOrDefault(file, List.of())))
-                        .toList());
+                        .toList(),
+                item.said());
     }
 
     /** The first scan of the reading's name, in any case. */
@@ -132,7 +140,15 @@ public final class Grouping {
 
     /** One group under the title that its names give. */
     static Arranged titled(List<Received> group) {
-        return new Arranged(title(group), group);
+        return titled(group, Optional.empty());
+    }
+
+    /** The same behind a separator sheet, which may name it. */
+    static Arranged titled(List<Received> group, Optional<Separator> said) {
+        String title = said.map(Separator::reference)
+                .filter(reference -> !reference.isEmpty())
+                .orElseGet(() -> title(group));
+        return new Arranged(title, group, said);
     }
 
     private static List<List<Received>> groups(List<Received> originals) {

@@ -1,6 +1,7 @@
 package org.osefrance.archive.ingest.intake;
 
-import java.util.Set;
+import java.util.Map;
+import org.osefrance.archive.ingest.separator.Separator;
 
 /** How files become items, as a proposal. */
 public sealed interface GroupingRule {
@@ -18,13 +19,14 @@ public sealed interface GroupingRule {
     record ByShelfmark(ShelfmarkPattern pattern) implements GroupingRule {}
 
     /**
-     * An item begins behind each separator sheet, in the order of the names; the sheets themselves stand in no item.
+     * An item begins behind each separator sheet, in the order of the names; the sheets themselves stand in no item. A folder
+     * without one is grouped by name.
      *
-     * @param separators labels of the scans that show one
+     * @param separators what they say, by the label of the scan
      */
-    record AtSeparators(Set<String> separators) implements GroupingRule {
+    record AtSeparators(Map<String, Separator> separators) implements GroupingRule {
         public AtSeparators {
-            separators = Set.copyOf(separators);
+            separators = Map.copyOf(separators);
         }
     }
 

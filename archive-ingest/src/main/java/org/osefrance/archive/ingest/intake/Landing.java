@@ -29,7 +29,8 @@ record Landing(Map<String, RecordId> ids, Supplier<RecordId> names, Instant at) 
                 .map(item -> new LandedItem(
                         names.get(),
                         item.title(),
-                        item.files().stream().map(this::file).toList()))
+                        item.files().stream().map(this::file).toList(),
+                        item.said()))
                 .toList();
     }
 

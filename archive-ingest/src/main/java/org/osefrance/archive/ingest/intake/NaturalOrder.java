@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Orders names as people do: {@code page 2} before {@code page 10}, whatever the case. Only equal names are equal. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-    static final NaturalOrder INSTANCE = new NaturalOrder();
+    public static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private static final Pattern CHUNK = Pattern.compile("[0-9]+|[^0-9]+");
 

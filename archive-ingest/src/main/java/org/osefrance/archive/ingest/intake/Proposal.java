@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Grouping.Arranged;
+import org.osefrance.archive.ingest.separator.Separator;
 
 /** Groups the files of one folder by a rule. What was written on a computer is an item of its own by every rule but that of shelfmarks. */
 final class Proposal {
@@ -68,22 +69,30 @@ final class Proposal {
     }
 
     private static List<Arranged> atSeparators(List<Received> originals, GroupingRule.AtSeparators rule) {
+        if (originals.stream().noneMatch(file -> rule.separators().containsKey(file.label()))) {
+            return Grouping.byName(originals);
+        }
         List<Arranged> items = new ArrayList<>();
         List<Received> run = new ArrayList<>();
+        Optional<Separator> before = Optional.empty();
         for (Received file : originals) {
-            boolean separator = rule.separators().contains(file.label());
-            if ((separator || !file.kind().isScan()) && !run.isEmpty()) {
-                items.add(Grouping.titled(List.copyOf(run)));
+            Optional<Separator> separator =
+                    Optional.ofNullable(rule.separators().get(file.label()));
+            if ((separator.isPresent() || !file.kind().isScan()) && !run.isEmpty()) {
+                items.add(Grouping.titled(List.copyOf(run), before));
                 run.clear();
+                before = Optional.empty();
             }
-            if (!file.kind().isScan()) {
-                items.add(Grouping.titled(List.of(file)));
-            } else if (!separator) {
+            if (separator.isPresent()) {
+                before = separator;
+            } else if (file.kind().isScan()) {
                 run.add(file);
+            } else {
+                items.add(Grouping.titled(List.of(file)));
             }
         }
         if (!run.isEmpty()) {
-            items.add(Grouping.titled(List.copyOf(run)));
+            items.add(Grouping.titled(List.copyOf(run), before));
         }
         return items;
     }

@@ -34,6 +34,7 @@ public final class PrintedPages implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float SMALL = 8.5f;
     private static final float LINE = 1.35f;
+    private static final float CODE = 260;
 
     private final PDDocument document = new PDDocument();
     private final PrintedText text;
@@ -96,10 +97,44 @@ public final class PrintedPages implements AutoCloseable {
             case PrintedText.Part.Paragraph paragraph -> new Setting("P", words, 10.5f, 7);
             case PrintedText.Part.Note note -> new Setting("P", words, SMALL + 0.5f, 0);
             case PrintedText.Part.Signs digest -> new Setting("P", signs, SMALL, 1);
+            case PrintedText.Part.Large large -> new Setting("P", words, 44, 12);
+            case PrintedText.Part.Squares code -> new Setting("Figure", words, CODE, 20);
+            case PrintedText.Part.NewPage page -> new Setting("", words, 0, 0);
         };
     }
 
     private void add(PrintedText.Part part) throws IOException {
+        switch (part) {
+            case PrintedText.Part.NewPage turned -> turn();
+            case PrintedText.Part.Squares code -> fill(code);
+            default -> set(part);
+        }
+    }
+
+    /** Large enough to be found on a small copy of the scan. */
+    private void fill(PrintedText.Part.Squares code) throws IOException {
+        Setting setting = setting(code);
+        if (y - setting.before() - CODE < MARGIN) {
+            turn();
+        }
+        y -= setting.before() + CODE;
+        float side = CODE / code.rows().size();
+        float left = (PDRectangle.A4.getWidth() - CODE) / 2;
+        PDPageContentStream into = stream();
+        tags.begin(tags.figure(code.text()), into, page());
+        for (int row = 0; row < code.rows().size(); row++) {
+            String squares = code.rows().get(row);
+            for (int column = 0; column < squares.length(); column++) {
+                if (squares.charAt(column) == '1') {
+                    into.addRect(left + column * side, y + CODE - (row + 1) * side, side, side);
+                }
+            }
+        }
+        into.fill();
+        into.endMarkedContent();
+    }
+
+    private void set(PrintedText.Part part) throws IOException {
         Setting setting = setting(part);
         boolean toRight = text.rightToLeft() && setting.type() == words;
         PrintedLines lines = new PrintedLines(face(setting), toRight);

@@ -53,6 +53,14 @@ final class PrintedTags {
         return new Element(element);
     }
 
+    /** @param said what it shows */
+    Element figure(String said) {
+        PDStructureElement element = new PDStructureElement("Figure", whole);
+        element.setAlternateDescription(said);
+        whole.appendKid(element);
+        return new Element(element);
+    }
+
     /** A page that begins. */
     void page(PDPage page) {
         int number = ofPages.size();

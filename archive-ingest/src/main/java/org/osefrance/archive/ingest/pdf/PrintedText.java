@@ -19,7 +19,7 @@ public record PrintedText(
         parts = List.copyOf(parts);
     }
 
-    /** A paragraph of it. */
+    /** A piece of it. */
     public sealed interface Part {
 
         /** Its words; a line feed begins a line. */
@@ -36,6 +36,29 @@ public record PrintedText(
 
         /** A paragraph that belongs to the one before, in smaller letters. */
         record Note(String text) implements Part {}
+
+        /** Words to be read from far away. */
+        record Large(String text) implements Part {}
+
+        /**
+         * A square of squares, such as a code that is found again by machines.
+         *
+         * @param rows from the top, {@code 1} for each dark square and {@code 0} for each that is left white
+         * @param text what it is, for those who do not see it
+         */
+        record Squares(List<String> rows, String text) implements Part {
+            public Squares {
+                rows = List.copyOf(rows);
+            }
+        }
+
+        /** What follows begins a page. */
+        record NewPage() implements Part {
+            @Override
+            public String text() {
+                return "";
+            }
+        }
 
         /** What is compared sign by sign, such as a digest: every sign as wide as every other. */
         record Signs(String text) implements Part {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -18,7 +19,9 @@ import org.osefrance.archive.ingest.deposit.Sheet.Card;
 import org.osefrance.archive.ingest.deposit.Sheet.Item;
 import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.ingest.intake.GroupingRule;
+import org.osefrance.archive.ingest.intake.LeafSide;
 import org.osefrance.archive.ingest.intake.ShelfmarkPattern;
+import org.osefrance.archive.ingest.separator.Separator;
 
 class SheetTest {
 
@@ -91,10 +94,60 @@ class SheetTest {
 
     @Test
     void a_separator_stands_in_no_item_and_the_next_begins_behind_it() {
-        GroupingRule rule = new GroupingRule.AtSeparators(java.util.Set.of("s/p_2.jpg"));
+        GroupingRule rule = new GroupingRule.AtSeparators(java.util.Map.of("s/p_2.jpg", new Separator("", "", "")));
         assertThat(numbers(Sheet.anew(files(4), rule))).containsExactly(List.of(1), List.of(3, 4));
         assertThat(numbers(Sheet.anew(files(4), new GroupingRule.ByFolder()))).containsExactly(List.of(1, 2, 3, 4));
         assertThat(numbers(Sheet.anew(files(2), new GroupingRule.Each()))).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void a_separator_sheet_stands_before_its_item_and_does_not_come_in() {
+        List<DepositedFile> files = new ArrayList<>(files(5));
+        files.set(1, files.get(1).separating(Optional.of(new Separator("TIL/9", "1942", "box 3"))));
+        files.set(4, files.get(4).separating(Optional.of(new Separator("", "", ""))));
+        Sheet sheet = Sheet.of(files, new GroupingRule.ByName());
+        assertThat(numbers(sheet)).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5));
+        Item behind = sheet.items().get(1);
+        assertThat(behind.title()).isEqualTo("TIL/9");
+        assertThat(behind.said()).contains(new Separator("TIL/9", "1942", "box 3"));
+        assertThat(behind.cards()).extracting(Card::leftOut).containsExactly(true, false, false);
+        assertThat(sheet.items().getLast().comesIn()).isFalse();
+        assertThat(numbers(Sheet.of(files, new GroupingRule.Each())))
+                .containsExactly(List.of(1), List.of(2, 3), List.of(4), List.of(5));
+    }
+
+    @Test
+    void fronts_and_backs_are_proposed_from_names_and_letters_only_in_pairs() {
+        Sheet sheet = Sheet.of(
+                List.of(
+                        file(1, "s/012r.jpg", FileKind.JPEG),
+                        file(2, "s/012v.jpg", FileKind.JPEG),
+                        file(3, "s/carte_verso.jpg", FileKind.JPEG),
+                        file(4, "s/x-a.jpg", FileKind.JPEG),
+                        file(5, "s/y-a.jpg", FileKind.JPEG),
+                        file(6, "s/y-b.jpg", FileKind.JPEG)),
+                new GroupingRule.Each());
+        assertThat(sheet.items().stream().flatMap(item -> item.cards().stream()))
+                .extracting(card ->
+                        card.number() + " " + card.leaf().side().map(Enum::name).orElse("-"))
+                .containsExactlyInAnyOrder("1 RECTO", "2 VERSO", "3 VERSO", "4 -", "5 RECTO", "6 VERSO");
+    }
+
+    @Test
+    void a_page_is_turned_step_by_step_and_marked_and_that_is_kept() {
+        Sheet sheet = Sheet.of(files(2), new GroupingRule.ByName())
+                .turn(2)
+                .turn(2)
+                .turn(2)
+                .side(1, Optional.of(LeafSide.VERSO));
+        assertThat(place(sheet, 2).leaf().quarters()).isEqualTo(3);
+        assertThat(place(sheet.turn(2), 2).leaf()).isEqualTo(Leaf.UNSAID);
+        List<DepositedFile> placed = files(2).stream()
+                .map(file -> file.at(place(sheet, file.number())))
+                .toList();
+        Sheet again = Sheet.of(placed, new GroupingRule.ByName());
+        assertThat(again.places()).isEqualTo(sheet.places());
+        assertThat(place(again.side(1, Optional.empty()), 1).leaf().side()).isEmpty();
     }
 
     /** What one change does to a file: which, to which other, and what. */
@@ -142,6 +195,10 @@ class SheetTest {
                         .map(file::at)
                         .orElse(file))
                 .toList();
+    }
+
+    private static Place place(Sheet sheet, int number) {
+        return Objects.requireNonNull(sheet.places().get(number));
     }
 
     private static List<List<Integer>> numbers(Sheet sheet) {

@@ -32,6 +32,7 @@ import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.Refusal;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.intake.Unpacking;
+import org.osefrance.archive.ingest.separator.Separator;
 import org.osefrance.archive.ingest.storage.Sha512;
 import org.osefrance.archive.ingest.unpack.UnpackLimits;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -55,6 +56,11 @@ class UploadsTest {
         @Override
         public Optional<RecordId> hold(Arrival.Refused refused, Deposit of) {
             return refused.reason() instanceof Refusal.Empty ? Optional.empty() : Optional.of(HELD);
+        }
+
+        @Override
+        public Optional<Separator> separator(Arrival.Received file) {
+            return Optional.empty();
         }
     };
 

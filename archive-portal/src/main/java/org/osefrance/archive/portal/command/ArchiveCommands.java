@@ -55,13 +55,15 @@ final class ArchiveCommands {
             @Option(names = "--reason", paramLabel = "TEXT") Optional<String> reason,
             @Option(names = "--languages", split = ",", paramLabel = "fra,deu") List<String> languages,
             @Option(names = "--each", description = "every file is an item of its own") boolean each,
+            @Option(names = "--separators", description = "an item begins behind each scan of a separator sheet")
+                    boolean separators,
             @Option(names = "--dry-run", description = "says what would become of it") boolean dryRun,
             @Option(names = "--wait", description = "until the pages can be read and found") boolean wait,
             @Option(names = JSON, description = JSON_MEANS) boolean json)
             throws InterruptedException {
         AccessOptions access = new AccessOptions(dated, category, release, persons, reason);
-        IngestOptions options =
-                new IngestOptions(into, access, languages == null ? List.of() : languages, each, dryRun, wait);
+        IngestOptions options = new IngestOptions(
+                into, access, languages == null ? List.of() : languages, each, separators, dryRun, wait);
         return new IngestTask(archive.get(), new Answer(terminal, json), folder).run(paths, options);
     }
 

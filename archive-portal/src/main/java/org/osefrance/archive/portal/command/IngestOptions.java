@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param access dates, period, release
  * @param languages ISO 639-2/T
  * @param each every file an item of its own
+ * @param separators scans of separator sheets begin items
  * @param dryRun only say what would be done
  * @param waiting until everything can be read and found
  */
@@ -18,6 +19,7 @@ record IngestOptions(
         AccessOptions access,
         List<String> languages,
         boolean each,
+        boolean separators,
         boolean dryRun,
         boolean waiting) {
 

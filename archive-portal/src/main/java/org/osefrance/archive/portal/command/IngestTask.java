@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.osefrance.archive.ingest.deposit.Delivery;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
-import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.PlannedItem;
 import org.osefrance.archive.ingest.intake.StagingException;
@@ -41,9 +41,9 @@ final class IngestTask {
         DepositTerms terms = terms(options);
         List<List<Path>> groups = new FilesToTake(folder, paths).groups();
         if (options.dryRun()) {
-            groups.forEach(group -> tryOut(group, options.each()));
+            groups.forEach(group -> tryOut(group, options));
         } else {
-            take(groups, terms);
+            take(groups, terms, options.separators());
             warnOfWhatIsOpen(terms);
         }
         if (options.waiting() && !options.dryRun()) {
@@ -53,9 +53,9 @@ final class IngestTask {
     }
 
     /** Nothing is handed in by a trial, so it is no deposit either. */
-    private void tryOut(List<Path> group, boolean each) {
+    private void tryOut(List<Path> group, IngestOptions options) {
         List<Arrival.Received> received = receive(group, this::leave);
-        show(Grouping.plan(received, each));
+        show(archive.deposits().plan(received, options.each(), options.separators()));
         received.forEach(archive.staging()::discard);
     }
 
@@ -64,11 +64,11 @@ final class IngestTask {
         return Optional.empty();
     }
 
-    private void take(List<List<Path>> groups, DepositTerms terms) {
+    private void take(List<List<Path>> groups, DepositTerms terms, boolean separating) {
         Deposit.Origin origin = new Deposit.Origin(Way.COMMAND, "", archive.operator());
-        try (Delivery delivery = archive.deposits().deliver(origin, terms)) {
+        try (Delivery delivery = archive.deposits().deliver(origin, terms, separating)) {
             for (List<Path> group : groups) {
-                delivery.take(receive(group, delivery::note), this::tell);
+                delivery.take(receive(group, delivery::note), this::tell).forEach(this::remarkOn);
             }
         }
     }
@@ -78,6 +78,11 @@ final class IngestTask {
         if (terms.access().publication().release().isEmpty()) {
             new OpenAtOnce(archive.catalog()).warning(terms.into(), items).ifPresent(answer::remark);
         }
+    }
+
+    /** A separator sheet is told of beside the answer: it is no file of the archive. */
+    private void remarkOn(DepositedFile file) {
+        file.separator().ifPresent(said -> answer.remark("separator " + file.label() + " " + said.reference()));
     }
 
     private DepositTerms terms(IngestOptions options) {

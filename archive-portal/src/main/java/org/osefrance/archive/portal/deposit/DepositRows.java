@@ -17,9 +17,12 @@ import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.DepositedFile.Content;
 import org.osefrance.archive.ingest.deposit.Fate;
+import org.osefrance.archive.ingest.deposit.Leaf;
 import org.osefrance.archive.ingest.deposit.Place;
 import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.ingest.intake.LeafSide;
+import org.osefrance.archive.ingest.separator.Separator;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
@@ -70,7 +73,8 @@ final class DepositRows {
                 sha512,
                 FileKind.valueOf(row.getString("kind")),
                 width == 0 ? Optional.empty() : Optional.of(new PixelSize(width, row.getInt("height"))),
-                within(texts(row, "within")));
+                within(texts(row, "within")),
+                Optional.ofNullable(row.getString("separator")).flatMap(Separator::parse));
     }
 
     private static List<Wrapping> within(List<String> texts) {
@@ -92,7 +96,8 @@ final class DepositRows {
                 row.getInt("position"),
                 row.getBoolean("begins_item"),
                 row.getString("title"),
-                row.getBoolean("left_out"));
+                row.getBoolean("left_out"),
+                new Leaf(Optional.ofNullable(row.getString("side")).map(LeafSide::valueOf), row.getInt("turn")));
     }
 
     private static Fate fate(ResultSet row) throws SQLException {
@@ -120,6 +125,7 @@ final class DepositRows {
         Optional<PixelSize> size = content.flatMap(Content::size);
         Optional<Fate.Refused> refused =
                 file.fate() instanceof Fate.Refused reason ? Optional.of(reason) : Optional.empty();
+        Leaf leaf = file.place().map(Place::leaf).orElse(Leaf.UNSAID);
         return new Object[] {
             storable(file.label()),
             file.sizeBytes(),
@@ -140,6 +146,9 @@ final class DepositRows {
             storable(file.place().map(Place::title).orElse("")),
             file.place().map(Place::leftOut).orElse(false),
             refused.flatMap(Fate.Refused::held).map(RecordId::value),
+            leaf.side().map(Enum::name),
+            leaf.quarters(),
+            file.separator().map(Separator::code).map(DepositRows::storable),
             deposit.value(),
             file.number()
         };

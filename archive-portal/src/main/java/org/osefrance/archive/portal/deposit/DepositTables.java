@@ -21,11 +21,11 @@ public final class DepositTables implements DepositBook {
 
     private static final String ADD_FILE =
             "insert into deposit_file (label, size_bytes, sha512, kind, width, height, fate,"
-                    + " reason, details, file, item, mark, within, position, begins_item, title, left_out, held,"
-                    + " deposit, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " reason, details, file, item, mark, within, position, begins_item, title, left_out, held, side, turn, separator,"
+                    + " deposit, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CHANGE_FILE = "update deposit_file set label = ?, size_bytes = ?, sha512 = ?, kind = ?,"
             + " width = ?, height = ?, fate = ?, reason = ?, details = ?, file = ?, item = ?, mark = ?, within = ?, position = ?, begins_item = ?, title = ?,"
-            + " left_out = ?, held = ?"
+            + " left_out = ?, held = ?, side = ?, turn = ?, separator = ?"
             + " where deposit = ? and number = ?";
 
     private final Tables tables;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.index.catalog.DescriptionDesk;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.Sheet;
@@ -33,10 +34,14 @@ class DepositController {
 
     private static final String PAGE = IntakeController.PAGE + "/{deposit}";
     private static final String PATTERN = "TIL_{item}_{page}";
+    /** Files of a page; a deposit may have ten thousand. */
+    private static final int SLICE = 200;
+
     private static final Set<String> PROBLEMS =
             Set.of("TOO_LARGE", "NO_ROOM", "TOO_MANY", "ELSEWHERE", "UNKNOWN", "FULL", "OVER", "PATTERN");
 
     private final WaitingDeposits deposits;
+    private final DescriptionDesk desk;
     private final SentFiles sent;
     private final RequestViewer viewers;
     private final DepositLines lines;
@@ -44,6 +49,7 @@ class DepositController {
     DepositController(
             Archive archive, SentFiles sent, RequestViewer viewers, ReadableDates dates, MessageSource messages) {
         this.deposits = archive.waitingDeposits();
+        this.desk = archive.descriptionDesk();
         this.sent = sent;
         this.viewers = viewers;
         this.lines = new DepositLines(messages, dates);
@@ -53,24 +59,29 @@ class DepositController {
     String show(
             @PathVariable("deposit") String id,
             @RequestParam(defaultValue = "") String problem,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        Viewer.Staff archivist = viewers.staff(request, Set.of(Viewer.Role.ARCHIVIST));
         Deposit deposit = find(id, request);
         model.addAttribute("deposit", lines.deposit(deposit, locale));
         model.addAttribute("end", lines.moment(deposits.end(deposit), locale));
         List<DepositedFile> files = deposits.listFiles(deposit.id());
-        SheetLines sheet =
-                SheetLines.of(deposit.standing().state().isOpen() ? deposits.sheet(deposit) : new Sheet(List.of()));
+        SheetLines sheet = SheetLines.of(
+                deposit.standing().state().isOpen() ? deposits.sheet(deposit) : new Sheet(List.of()),
+                new ArchiveForesight(desk, archivist, deposit.terms().into()));
         model.addAttribute("sheet", sheet);
         model.addAttribute("patternExample", PATTERN);
+        List<DepositedFile> others =
+                files.stream().filter(file -> !sheet.holds(file.number())).toList();
+        int pages = Math.max(1, (others.size() + SLICE - 1) / SLICE);
+        int shown = Math.clamp(TusFields.number(page), 1, pages);
         model.addAttribute(
                 "files",
-                lines.files(
-                        files.stream()
-                                .filter(file -> !sheet.holds(file.number()))
-                                .toList(),
-                        locale));
+                lines.files(others.subList((shown - 1) * SLICE, Math.min(others.size(), shown * SLICE)), locale));
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
         model.addAttribute("problem", PROBLEMS.contains(problem) ? problem : "");
         return "intake/deposit";
     }

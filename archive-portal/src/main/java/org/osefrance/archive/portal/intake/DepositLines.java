@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
@@ -120,9 +121,25 @@ final class DepositLines {
                 file.sizeBytes().map(bytes -> size(bytes, locale)).orElse(""),
                 file.content().map(DepositedFile.Content::sha512).orElse(""),
                 fate.getClass().getSimpleName(),
-                fate instanceof Fate.Refused refused ? sentence(refused, locale) : "",
+                note(file, locale),
                 item(fate),
                 fate instanceof Fate.Refused refused ? refused.held() : Optional.empty());
+    }
+
+    private String note(DepositedFile file, Locale locale) {
+        if (file.fate() instanceof Fate.Refused refused) {
+            return sentence(refused, locale);
+        }
+        return file.separator()
+                .map(said -> messages.getMessage(
+                        "separator.note",
+                        new Object[] {
+                            Stream.of(said.reference(), said.dated(), said.box())
+                                    .filter(word -> !word.isEmpty())
+                                    .collect(Collectors.joining(" · "))
+                        },
+                        locale))
+                .orElse("");
     }
 
     String moment(Instant at, Locale locale) {

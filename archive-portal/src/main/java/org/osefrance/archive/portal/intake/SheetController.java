@@ -1,13 +1,17 @@
 package org.osefrance.archive.portal.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.Sheet;
 import org.osefrance.archive.ingest.deposit.WaitingDeposits;
+import org.osefrance.archive.ingest.intake.FileLabel;
 import org.osefrance.archive.ingest.intake.GroupingRule;
+import org.osefrance.archive.ingest.intake.LeafSide;
 import org.osefrance.archive.ingest.intake.ShelfmarkPattern;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.web.NotHereException;
@@ -15,6 +19,8 @@ import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +31,7 @@ class SheetController {
 
     private static final String PAGE = IntakeController.PAGE + "/{deposit}/sheet";
     private static final int LONGEST_TITLE = 400;
+    private static final int MOST_NAMES = 200;
 
     private final Archive archive;
     private final WaitingDeposits deposits;
@@ -74,6 +81,61 @@ class SheetController {
         return back(deposit, "#sheet");
     }
 
+    /** What a pattern would read out of each name; nothing is changed by looking. */
+    @GetMapping(PAGE + "/pattern")
+    String tryPattern(
+            @PathVariable("deposit") String id,
+            @RequestParam(defaultValue = "") String pattern,
+            HttpServletRequest request,
+            Model model) {
+        Deposit deposit = find(id, request);
+        Optional<ShelfmarkPattern> read = ShelfmarkPattern.parse(pattern);
+        List<PatternLine> names = deposits.sheet(deposit).items().stream()
+                .flatMap(item -> item.cards().stream())
+                .map(card -> PatternLine.of(card.file().label(), read))
+                .toList();
+        model.addAttribute("deposit", deposit.id());
+        model.addAttribute("pattern", pattern);
+        model.addAttribute("unreadable", read.isEmpty() && !pattern.isBlank());
+        model.addAttribute("readable", read.isPresent());
+        model.addAttribute("names", names.stream().limit(MOST_NAMES).toList());
+        model.addAttribute("count", names.size());
+        model.addAttribute("fitting", names.stream().filter(PatternLine::fits).count());
+        model.addAttribute(
+                "items",
+                names.stream()
+                        .filter(PatternLine::fits)
+                        .map(line -> line.item().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count());
+        return "intake/pattern";
+    }
+
+    /**
+     * What a pattern reads out of one name.
+     *
+     * @param item the shelfmark; empty where the name does not fit
+     * @param page 0 where the pattern names none
+     */
+    record PatternLine(String name, String item, long page) {
+
+        static PatternLine of(String label, Optional<ShelfmarkPattern> pattern) {
+            String name = label.substring(label.lastIndexOf('/') + 1);
+            int dot = name.lastIndexOf('.');
+            Optional<ShelfmarkPattern.Found> found =
+                    pattern.flatMap(one -> one.find(dot > 0 ? name.substring(0, dot) : name));
+            return new PatternLine(
+                    FileLabel.shown(name),
+                    found.map(ShelfmarkPattern.Found::item).orElse(""),
+                    found.map(ShelfmarkPattern.Found::page).orElse(0L));
+        }
+
+        /** Whether the name fits the pattern. */
+        public boolean fits() {
+            return !item.isEmpty();
+        }
+    }
+
     private static GroupingRule plain(Rule rule) {
         return switch (rule) {
             case EACH -> new GroupingRule.Each();
@@ -113,6 +175,10 @@ class SheetController {
         BEFORE,
         LEAVE_OUT,
         TAKE_IN,
+        TURN,
+        RECTO,
+        VERSO,
+        NO_SIDE,
         TITLE;
 
         private UnaryOperator<Sheet> on(int number, int to, String title) {
@@ -124,6 +190,10 @@ class SheetController {
                 case BEFORE -> sheet.before(number, to);
                 case LEAVE_OUT -> sheet.leaveOut(number, true);
                 case TAKE_IN -> sheet.leaveOut(number, false);
+                case TURN -> sheet.turn(number);
+                case RECTO -> sheet.side(number, Optional.of(LeafSide.RECTO));
+                case VERSO -> sheet.side(number, Optional.of(LeafSide.VERSO));
+                case NO_SIDE -> sheet.side(number, Optional.empty());
                 case TITLE -> sheet.title(number, title);
             };
         }

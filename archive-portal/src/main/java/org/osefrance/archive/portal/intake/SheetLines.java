@@ -1,8 +1,12 @@
 package org.osefrance.archive.portal.intake;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.osefrance.archive.ingest.deposit.Sheet;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
  * A contact sheet as its page draws it.
@@ -17,8 +21,17 @@ record SheetLines(List<ItemLine> items) {
      * @param number from 1
      * @param title of it
      * @param comesIn whether something of it does
+     * @param reference that it will get, were nobody quicker; empty where it does not come in or is known
      */
-    record ItemLine(int number, String title, boolean comesIn, List<CardLine> cards) {
+    record ItemLine(int number, String title, boolean comesIn, String reference, List<CardLine> cards) {
+
+        /** Whether the archive holds everything of it already, so that no item will be made of it. */
+        public boolean known() {
+            return comesIn
+                    && cards.stream()
+                            .filter(card -> !card.leftOut())
+                            .allMatch(card -> card.known().isPresent());
+        }
 
         /** The file by which the item is spoken of. */
         public int first() {
@@ -36,8 +49,23 @@ record SheetLines(List<ItemLine> items) {
      * @param pictured whether a picture can be made of it
      * @param leftOut whether it does not come in
      * @param head whether it is the first of its item
+     * @param known the item that holds these bytes already
+     * @param side end of a message key; empty where nobody said
+     * @param quarters by which it is turned
+     * @param separator whether it is a separator sheet
      */
-    record CardLine(int number, int page, String label, String kind, boolean pictured, boolean leftOut, boolean head) {
+    record CardLine(
+            int number,
+            int page,
+            String label,
+            String kind,
+            boolean pictured,
+            boolean leftOut,
+            boolean head,
+            Optional<RecordId> known,
+            String side,
+            int quarters,
+            boolean separator) {
 
         /** The last part of the label. */
         public String name() {
@@ -45,7 +73,35 @@ record SheetLines(List<ItemLine> items) {
         }
     }
 
-    static SheetLines of(Sheet sheet) {
+    /** What the archive says of a sheet before anything of it is accepted. */
+    interface Foresight {
+        /** The items that hold some bytes already, by digest. */
+        Map<String, RecordId> holders(List<String> digests);
+
+        /** The references that the next items would get. */
+        List<String> references(int count);
+    }
+
+    static SheetLines of(Sheet sheet, Foresight foresight) {
+        Map<String, RecordId> holders = foresight.holders(sheet.items().stream()
+                .flatMap(item -> item.cards().stream())
+                .map(card -> card.file().content().orElseThrow().sha512())
+                .toList());
+        List<ItemLine> lines = lines(sheet, holders);
+        List<String> references = foresight.references((int)
+                lines.stream().filter(item -> item.comesIn() && !item.known()).count());
+        return new SheetLines(referenced(lines, references.iterator()));
+    }
+
+    private static List<ItemLine> referenced(List<ItemLine> lines, Iterator<String> references) {
+        return lines.stream()
+                .map(item -> item.comesIn() && !item.known() && references.hasNext()
+                        ? new ItemLine(item.number(), item.title(), true, references.next(), item.cards())
+                        : item)
+                .toList();
+    }
+
+    private static List<ItemLine> lines(Sheet sheet, Map<String, RecordId> holders) {
         List<ItemLine> items = new ArrayList<>();
         for (Sheet.Item item : sheet.items()) {
             List<CardLine> cards = new ArrayList<>();
@@ -60,11 +116,55 @@ record SheetLines(List<ItemLine> items) {
                         kind.name().replace('_', ' '),
                         kind.isScan(),
                         card.leftOut(),
-                        cards.isEmpty()));
+                        cards.isEmpty(),
+                        Optional.ofNullable(
+                                holders.get(card.file().content().orElseThrow().sha512())),
+                        card.leaf().side().map(Enum::name).orElse(""),
+                        card.leaf().quarters(),
+                        card.file().separator().isPresent()));
             }
-            items.add(new ItemLine(items.size() + 1, item.title(), item.comesIn(), cards));
+            items.add(new ItemLine(items.size() + 1, item.title(), item.comesIn(), "", cards));
         }
-        return new SheetLines(items);
+        return items;
+    }
+
+    /** How many items would be made, were it accepted now. */
+    public long making() {
+        return items.stream().filter(item -> item.comesIn() && !item.known()).count();
+    }
+
+    /** How many files the archive holds already. */
+    public long knownFiles() {
+        return items.stream()
+                .flatMap(item -> item.cards().stream())
+                .filter(card -> !card.leftOut() && card.known().isPresent())
+                .count();
+    }
+
+    /** How many files do not come in. */
+    public long leftOut() {
+        return items.stream()
+                .flatMap(item -> item.cards().stream())
+                .filter(CardLine::leftOut)
+                .count();
+    }
+
+    /** The reference of the first item that would be made; empty where none would. */
+    public String firstReference() {
+        return items.stream()
+                .map(ItemLine::reference)
+                .filter(reference -> !reference.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The reference of the last one. */
+    public String lastReference() {
+        return items.reversed().stream()
+                .map(ItemLine::reference)
+                .filter(reference -> !reference.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a file stands on it. */

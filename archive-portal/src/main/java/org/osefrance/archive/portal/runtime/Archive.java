@@ -56,6 +56,7 @@ import org.osefrance.archive.ingest.intake.Acceptance;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
 import org.osefrance.archive.ingest.quarantine.Quarantine;
+import org.osefrance.archive.ingest.separator.Separators;
 import org.osefrance.archive.ingest.storage.OcflOriginals;
 import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.storage.StoreFolders;
@@ -143,7 +144,7 @@ public final class Archive implements AutoCloseable {
         this.thumbnails = assembly.thumbnails();
         this.deposits = new Deposits(
                 new Acceptance(store, staging, clock),
-                new Deposits.Shelves(staging, quarantine),
+                new Deposits.Shelves(staging, quarantine, Separators.over(thumbnails)),
                 new Deposits.Destination(catalog.catalog(), register, pipeline::expect),
                 new DepositTables(tables),
                 clock);

@@ -182,6 +182,12 @@ class IntakeDayTest {
                         .body())
                 .contains("%05d.jpg".formatted(MANY), "rel=\"prev\"")
                 .doesNotContain("rel=\"next\"");
+        int lastOfReceipt = (MANY + 199) / 200;
+        assertThat(ada.browser()
+                        .get("/staff/intake/" + deposit.id() + "?page=" + lastOfReceipt)
+                        .body())
+                .contains("%05d.jpg".formatted(MANY))
+                .doesNotContain("rel=\"next\"");
         assertThat(taken).as("milliseconds for %d files", MANY).isLessThan(5_000);
     }
 

@@ -147,6 +147,8 @@ class IntakeInBrowserTest {
         String list = "/staff/describe?deposit=" + deposit.substring(deposit.lastIndexOf('/') + 1);
         house().assertRoomy(list, "describe-choose", language);
         Page page = house().visit().open(list + "&lang=" + language.tag());
+        // Pages that are made between the preview and the confirmation would be shown first.
+        page.waitForCondition(() -> house().archive().progress().unfinishedFiles() == 0);
         page.locator("input[name=which][value=PAGE]").check();
         page.locator("main form button.primary").first().click();
         page.waitForSelector("#location");
@@ -156,7 +158,7 @@ class IntakeInBrowserTest {
         page.locator("#location").fill("Box 12 " + language.tag());
         page.locator("#reason").fill("looked through");
         page.locator("main form button.primary").click();
-        page.waitForSelector("input[name=seen]");
+        page.waitForSelector("form[action$='/confirm'] button");
         assertThat(page.locator("main").textContent()).doesNotContain("??");
         house().assertRoomy(page, "describe-preview", language);
         page.locator("main form button.primary").click();

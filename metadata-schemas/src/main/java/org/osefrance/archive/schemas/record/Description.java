@@ -78,6 +78,11 @@ public record Description(
         return new Description(id, level, parent, reference, another, dates, genre, languages, scope, origin, location);
     }
 
+    /** The same unit under another reference code. */
+    public Description called(String other) {
+        return new Description(id, level, parent, other, title, dates, genre, languages, scope, origin, location);
+    }
+
     /** The same unit with other dates. */
     public Description dated(Optional<UncertainDate> other) {
         return new Description(id, level, parent, reference, title, other, genre, languages, scope, origin, location);

@@ -36,6 +36,8 @@ record JpaDescriptionDesk(Sessions sessions, RecordJson json, FactsReader facts,
              group by f.id, f.item
             """;
 
+    private static final int MOST = 10_000;
+
     private static final String CURRENT = """
             select asked.id, cast(v.document as text)
               from unnest(cast(:ids as text[])) with ordinality as asked (id, place)
@@ -94,6 +96,56 @@ record JpaDescriptionDesk(Sessions sessions, RecordJson json, FactsReader facts,
             rows(session, CURRENT, units).forEach(row -> found.add(json.read((String) row[1])));
             return found;
         });
+    }
+
+    @Override
+    public Map<String, RecordId> holders(Viewer viewer, Collection<String> digests) {
+        if (!viewer.seesClosed() || digests.isEmpty()) {
+            return Map.of();
+        }
+        return sessions.read(session -> {
+            Map<String, RecordId> found = new HashMap<>();
+            session.createNativeQuery(
+                            "select sha512, item from accepted_file where sha512 = any(:digests)", Object[].class)
+                    .setParameter("digests", digests.toArray(String[]::new))
+                    .list()
+                    .forEach(row -> found.put((String) row[0], new RecordId((String) row[1])));
+            return found;
+        });
+    }
+
+    @Override
+    public List<String> foretellReferences(Viewer viewer, String into, int count) {
+        if (count > MOST) {
+            throw new IllegalArgumentException(count + " references asked for; at most " + MOST + " can be had");
+        }
+        return viewer.seesClosed() ? sessions.read(session -> foretell(session, into, count)) : List.of();
+    }
+
+    /** As an acceptance numbers them: what an archivist gave away is passed over. */
+    private static List<String> foretell(StatelessSession session, String into, int count) {
+        List<Object[]> unit = session.createNativeQuery(
+                        "select next_child, level from description where reference = :into", Object[].class)
+                .setParameter("into", into)
+                .list();
+        if (!unit.isEmpty() && unit.getFirst()[1].equals("ITEM")) {
+            return List.of();
+        }
+        long next = unit.isEmpty() ? 1 : ((Number) unit.getFirst()[0]).longValue();
+        Set<String> taken = new HashSet<>(session.createNativeQuery(
+                        "select d.reference from description d join description p on p.id = d.parent"
+                                + " where p.reference = :into",
+                        String.class)
+                .setParameter("into", into)
+                .list());
+        List<String> free = new ArrayList<>();
+        while (free.size() < count) {
+            String candidate = into + "/" + next++;
+            if (!taken.contains(candidate)) {
+                free.add(candidate);
+            }
+        }
+        return free;
     }
 
     private static List<Object[]> rows(StatelessSession session, String sql, Collection<RecordId> ids) {
