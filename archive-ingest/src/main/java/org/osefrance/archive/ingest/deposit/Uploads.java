@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osefrance.archive.ingest.deposit.UploadException.Reason;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -26,6 +27,7 @@ public final class Uploads {
     private final DepositShelf shelf;
     private final DepositLimits limits;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
 
     Uploads(WaitingDeposits deposits, DepositShelf shelf, DepositLimits limits) {
         this.deposits = deposits;
@@ -77,7 +79,33 @@ public final class Uploads {
     public State state(RecordId deposit, int number) throws UploadException, IOException {
         DepositedFile file = deposits.findUpload(deposit, number);
         line(deposit, number).takeOver();
-        return state(deposit, file);
+        State state = state(deposit, file);
+        lookIfWhole(deposit, file);
+        return state;
+    }
+
+    /**
+     * Looks at a file whose last byte is here and that nobody looked at: a kill came in between. The sender, who is told that all
+     * of it is here, will send nothing more.
+     */
+    void lookIfWhole(RecordId deposit, DepositedFile file) throws UploadException, IOException {
+        boolean arriving =
+                file.fate() instanceof Fate.Arriving && file.sizeBytes().isPresent();
+        if (arriving && state(deposit, file).isWhole()) {
+            look(deposit, file.number());
+        }
+    }
+
+    private void look(RecordId deposit, int number) throws UploadException, IOException {
+        String key = key(deposit, number);
+        if (lookedAt.add(key)) {
+            try {
+                deposits.settle(deposit, number);
+                lines.remove(key);
+            } finally {
+                lookedAt.remove(key);
+            }
+        }
     }
 
     /**
@@ -97,8 +125,7 @@ public final class Uploads {
         }
         State after = state(deposit, file);
         if (after.isWhole()) {
-            deposits.settle(deposit, number);
-            lines.remove(key(deposit, number));
+            look(deposit, number);
         }
         return after;
     }

@@ -106,6 +106,7 @@ public final class WaitingDeposits {
      */
     public boolean accept(Deposit deposit, Consumer<AcceptanceEvent> listener) throws IOException {
         RecordId id = deposit.id();
+        lookAtWhole(id);
         if (!book.moveFrom(id, Deposit.State.OPEN, Deposit.State.TAKING, clock.instant())) {
             return false;
         }
@@ -124,6 +125,17 @@ public final class WaitingDeposits {
         }
         end(id, files, Deposit.State.DONE);
         return true;
+    }
+
+    /** What arrived whole comes in too, where a kill came before the look at it. */
+    private void lookAtWhole(RecordId deposit) throws IOException {
+        for (DepositedFile file : book.listFiles(deposit)) {
+            try {
+                uploads.lookIfWhole(deposit, file);
+            } catch (UploadException over) {
+                return;
+            }
+        }
     }
 
     /** The contact sheet of a deposit as it stands. */

@@ -121,6 +121,19 @@ class UploadsTest {
     }
 
     @Test
+    void a_file_whose_last_byte_came_before_a_kill_is_looked_at_when_somebody_asks_for_it() throws Exception {
+        int number = announce("a.txt", LETTER.length);
+        Path file = deposits.shelf().path(deposit, number);
+        Files.write(Files.createDirectories(file.resolveSibling("")).resolve(file.getFileName()), LETTER);
+        deposits = opened();
+
+        assertThat(deposits.uploads().state(deposit, number).isWhole()).isTrue();
+        assertThat(file(number).fate()).isEqualTo(new Fate.Waiting());
+        assertThat(file(number).content().orElseThrow().sha512()).isEqualTo(Sha512.of(LETTER));
+        assertThat(deposits.uploads().state(deposit, number).isWhole()).isTrue();
+    }
+
+    @Test
     void bytes_that_do_not_begin_where_the_file_ends_are_not_taken() throws Exception {
         int number = announce("a.txt", LETTER.length);
         write(number, 0, bytes(0, 100), Optional.empty());
