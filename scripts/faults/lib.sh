@@ -29,17 +29,21 @@ kept() {
 }
 
 # tally LOG WORD : lines of a log with a result.
-tally() { grep -c "\"result\":\"$2\"" "$1" 2>/dev/null || true; }
+tally() {
+  local lines
+  lines=$(grep -c "\"result\":\"$2\"" "$1" 2>/dev/null) || true
+  echo "${lines:-0}"
+}
 
 # trial NAME COMMAND… : runs one trial and prints its line.
 trial() {
   local name=$1 began=$SECONDS said; shift
   trials=$((trials + 1))
   if said=$("$@" 2>&1); then
-    echo "ok    $name ($((SECONDS - began)) s): $said"
+    echo "ok    $name ($((SECONDS - began)) s): ${said//$'\n'/; }"
   else
     failures=$((failures + 1))
-    echo "FAIL  $name ($((SECONDS - began)) s): $said"
+    echo "FAIL  $name ($((SECONDS - began)) s): ${said//$'\n'/; }"
   fi
 }
 

@@ -52,10 +52,7 @@ final class ItemController {
         Viewer viewer = viewers.of(request);
         Optional<UnitView> found = RecordId.parse(id).flatMap(known -> catalog.findUnit(viewer, known));
         if (found.isEmpty()) {
-            Optional<RecordId> gone = RecordId.parse(id).flatMap(known -> catalog.findSuccessor(viewer, known));
-            return gone.isPresent()
-                    ? "redirect:" + Addresses.item(gone.get())
-                    : announced.show(viewer, id, locale, model);
+            return announced.show(viewer, id, locale, model);
         }
         UnitView view = found.get();
         Description unit = view.description();
@@ -84,10 +81,6 @@ final class ItemController {
 
     private static ItemPage.PageLine line(RecordId item, PageView page) {
         return new ItemPage.PageLine(
-                page.number(),
-                page.foliation(),
-                Addresses.page(item, page.number(), ""),
-                UnitLines.thumbnail(page.page()),
-                page.state());
+                page.number(), Addresses.page(item, page.number(), ""), UnitLines.thumbnail(page.page()), page.state());
     }
 }

@@ -124,7 +124,6 @@ final class FoundItems {
         }
         return pageHits.find(query, text).stream()
                 .findFirst()
-                .filter(hit -> !hit.boxes().isEmpty())
-                .flatMap(hit -> LineStrip.around(page.page(), text, hit));
+                .flatMap(hit -> LineStrip.around(page.page().id(), text, hit));
     }
 }

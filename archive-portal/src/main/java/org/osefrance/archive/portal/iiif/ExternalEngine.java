@@ -147,8 +147,7 @@ final class ExternalEngine implements ImageEngine {
 
     private Optional<HttpResponse<InputStream>> ask(ImageExchange exchange, String rest) {
         try {
-            String name =
-                    links.nameFor(exchange.shown().name(), exchange.shown().pyramid());
+            String name = links.nameFor(exchange.address().image(), exchange.file());
             URI address = URI.create(base + "/" + exchange.address().version().segment() + "/" + name + "/" + rest);
             HttpRequest request =
                     HttpRequest.newBuilder(address).timeout(patience).build();

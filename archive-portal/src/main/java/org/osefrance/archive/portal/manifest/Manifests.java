@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.portal.web.Language;
-import org.osefrance.archive.portal.web.PageLabels;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.format.iiif.LanguageMap;
@@ -29,10 +28,8 @@ final class Manifests {
     private final MessageSource messages;
     private final ReadableDates dates;
     private final Site site;
-    private final PageLabels labels;
 
-    Manifests(MessageSource messages, ReadableDates dates, Site site, PageLabels labels) {
-        this.labels = labels;
+    Manifests(MessageSource messages, ReadableDates dates, Site site) {
         this.messages = messages;
         this.dates = dates;
         this.site = site;
@@ -61,8 +58,7 @@ final class Manifests {
                 .size()
                 .map(size -> new ManifestPage(
                         view.page().id(),
-                        Addresses.imageName(view.page()),
-                        inEach(locale -> labels.of(view, locale)),
+                        said("results.page", view.number()),
                         size,
                         Optional.of(Addresses.thumbnail(size)).filter(small -> !small.equals(size))));
     }

@@ -27,14 +27,13 @@ public final class PageHits {
         }
         List<PlacedWord> words = placedWords(text);
         List<PageHit> hits = new ArrayList<>();
-        boolean placed = text.isPlaced();
         for (TextRange range : search.locate(query, text.plainText())) {
             List<Word> met = words.stream()
                     .filter(word -> word.meets(range))
                     .map(PlacedWord::word)
                     .toList();
             if (!met.isEmpty()) {
-                hits.add(new PageHit(hits.size() + 1, placed, met));
+                hits.add(new PageHit(hits.size() + 1, met));
             }
         }
         return List.copyOf(hits);

@@ -27,17 +27,27 @@ class KeepingPageTest {
     private static final String PAGE = "/staff/keeping";
 
     @Test
-    void what_is_damaged_is_told_and_brought_back_by_a_button(@TempDir Path folder) throws Exception {
+    void a_clock_that_leapt_is_told_and_what_is_damaged_is_brought_back_by_a_button(@TempDir Path folder)
+            throws Exception {
         Settings settings = OpenArchive.settings(
                 folder.resolve("home"),
                 0,
                 Map.of(Setting.SECOND_STORE, folder.resolve("second").toUri().toString()));
+        // As if the archive had last run long ago, or the machine's clock had been set years ahead.
+        Files.writeString(
+                Files.createDirectories(folder.resolve("home/audit")).resolve("time"), "2020-01-01T00:00:00Z");
         Archive archive = OpenArchive.with(settings);
         try (ArchiveServer server = ArchiveServer.start(archive, settings)) {
             String link = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
             try (StaffMember ada = StaffMember.of("ada", link, Map.of(), server.port(), archive.clock())) {
                 awaitCopy(archive);
-                assertThat(page(ada, Language.FRENCH)).contains("Rien d’anormal", "Elle est à jour");
+                for (Language language : Language.values()) {
+                    assertThat(page(ada, language)).contains("scripts/archive clock confirm");
+                }
+                archive.confirmClock();
+                assertThat(page(ada, Language.FRENCH))
+                        .contains("Rien d’anormal", "Elle est à jour")
+                        .doesNotContain("scripts/archive clock confirm");
                 RecordId object = keepDamaged(archive);
                 assertThat(ada.browser().submit(PAGE, PAGE + "/pass", Map.of()).body())
                         .contains("a commencé");

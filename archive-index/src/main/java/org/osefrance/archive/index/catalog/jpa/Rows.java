@@ -13,7 +13,6 @@ final class Rows {
             FileRow.class,
             PlacementRow.class,
             PageRow.class,
-            PageImageRow.class,
             TextRow.class,
             EventRow.class,
             KnowledgeRow.class,

@@ -51,10 +51,6 @@ final class Writing {
         return session;
     }
 
-    Signature signature() {
-        return signature;
-    }
-
     String author() {
         return signature.author();
     }
