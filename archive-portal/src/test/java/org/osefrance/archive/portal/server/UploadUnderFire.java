@@ -203,7 +203,7 @@ final class UploadUnderFire {
             Matcher link = SET_UP.matcher(line);
             setUp = link.find() ? link.group() : setUp;
             if (isReady() && (!first || !setUp.isEmpty())) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(told -> {}));
+                Thread.ofVirtual().start(() -> drain(lines));
                 return setUp;
             }
         }
@@ -212,6 +212,17 @@ final class UploadUnderFire {
 
     private Process server() {
         return Objects.requireNonNull(server, "no archive was started");
+    }
+
+    /** What the archive goes on saying is read, or it would wait for a reader. */
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                continue;
+            }
+        } catch (IOException killed) {
+            return;
+        }
     }
 
     private boolean isReady() throws InterruptedException {
