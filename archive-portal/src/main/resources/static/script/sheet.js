@@ -1,4 +1,5 @@
-// The contact sheet by mouse and by keys, without a new page for each change. Without this script every change has its button.
+// A contact sheet by mouse and by keys, without a new page for each change. Without this script every change has its button.
+// Before acceptance each change is kept by the server; a sheet marked data-draft is one form that holds what is not saved.
 const KEYS = { ArrowLeft: 'EARLIER', ArrowUp: 'EARLIER', ArrowRight: 'LATER', ArrowDown: 'LATER', s: 'SPLIT', j: 'JOIN', x: 'OUT', t: 'TURN', v: 'VERSO' };
 let busy = Promise.resolve();
 
@@ -8,7 +9,7 @@ async function send(action, fields, focus) {
   const body = new URLSearchParams(fields);
   body.set('_csrf', document.querySelector('[name="_csrf"]').value);
   const answer = await fetch(action, { method: 'POST', credentials: 'same-origin', body });
-  if (!answer.ok || !/\/staff\/intake\//.test(answer.url)) {
+  if (!answer.ok || !/\/staff\/(intake|units)\//.test(answer.url)) {
     window.location.reload();
     return;
   }
@@ -23,7 +24,18 @@ async function send(action, fields, focus) {
   document.getElementById(`file-${focus}`)?.focus();
 }
 
+const drafted = (button) => {
+  const form = sheet();
+  const fields = new FormData(form);
+  fields.set('do', button);
+  busy = busy.then(() => send(form.action, fields, button.split(':')[1])).catch(() => window.location.reload());
+};
+
 const change = (fields) => {
+  if ('draft' in sheet().dataset) {
+    drafted([fields.deed, fields.file, fields.to].filter(Boolean).join(':'));
+    return;
+  }
   const { action } = sheet().querySelector('form.deeds');
   busy = busy.then(() => send(action, fields, fields.file)).catch(() => window.location.reload());
 };
@@ -36,7 +48,8 @@ function press(event) {
   const mirrored = document.documentElement.dir === 'rtl' && /Left|Right/.test(event.key);
   const key = mirrored ? { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[event.key] : event.key;
   const deed = KEYS[key];
-  if (!deed) {
+  const draft = 'draft' in sheet().dataset;
+  if (!deed || (draft && deed === 'OUT')) {
     return;
   }
   event.preventDefault();
@@ -49,7 +62,7 @@ function press(event) {
   } else if (deed === 'VERSO') {
     change({ file: card.dataset.file, deed: card.dataset.side === 'VERSO' ? 'NO_SIDE' : 'VERSO' });
   } else {
-    change({ file: card.dataset.file, deed });
+    change({ file: card.dataset.file, deed: draft && deed === 'TURN' ? 'QUARTER' : deed });
   }
 }
 
@@ -76,7 +89,7 @@ function drag(card) {
     event.preventDefault();
     card.classList.remove('target');
     const file = event.dataTransfer.getData('text/plain');
-    if (/^[0-9]+$/.test(file) && file !== card.dataset.file) {
+    if (/^[0-9a-z-]+$/.test(file) && file !== card.dataset.file) {
       change({ file, deed: 'BEFORE', to: card.dataset.file });
     }
   });
@@ -87,6 +100,11 @@ function prepare() {
   sheet().querySelectorAll('.card').forEach(drag);
   sheet().addEventListener('keydown', press);
   sheet().addEventListener('submit', (event) => {
+    if (event.target === sheet() && /:/.test(event.submitter?.value ?? '')) {
+      event.preventDefault();
+      drafted(event.submitter.value);
+      return;
+    }
     const fields = Object.fromEntries(new FormData(event.target, event.submitter));
     if (!fields.file) {
       return;

@@ -67,5 +67,7 @@ public enum Action {
     /** Such a file was accepted as it is or discarded; the note says which, and what. */
     DECIDE_QUARANTINE,
     /** Somebody said that the clock of the machine, which had leapt forward, is right. */
-    CONFIRM_CLOCK
+    CONFIRM_CLOCK,
+    /** Pages were put in order, into another item, marked or turned, or another scan was put in the place of one. */
+    ARRANGE
 }

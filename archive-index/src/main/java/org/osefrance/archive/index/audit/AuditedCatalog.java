@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.ImageView;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.TextVersion;
@@ -89,6 +90,23 @@ public final class AuditedCatalog implements Catalog {
     @Override
     public Optional<PageView> findPage(Viewer viewer, RecordId page) {
         return pages.find(viewer, asked -> catalog.findPage(asked, page));
+    }
+
+    /** Where the pages of a unit went: an id, and only of what may be seen. */
+    @Override
+    public Optional<RecordId> findSuccessor(Viewer viewer, RecordId unit) {
+        return catalog.findSuccessor(viewer, unit);
+    }
+
+    /** An image is looked at as its page is. */
+    @Override
+    public Optional<ImageView> findImage(Viewer viewer, RecordId page, int number) {
+        return catalog.findImage(reader(viewer, page), page, number);
+    }
+
+    @Override
+    public List<PageView> listPagesOfFile(Viewer viewer, RecordId file) {
+        return pages.list(viewer, asked -> catalog.listPagesOfFile(asked, file));
     }
 
     @Override

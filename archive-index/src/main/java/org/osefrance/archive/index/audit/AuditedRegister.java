@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.Consignment;
+import org.osefrance.archive.index.catalog.NewFile;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Receipt;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
@@ -67,8 +69,14 @@ public final class AuditedRegister implements Register {
     }
 
     @Override
-    public TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature) {
-        TextVersion version = register.putText(page, text, location, expected, signature);
+    public TextVersion putText(RecordId page, int image, PageText text, String location, Signature signature) {
+        return register.putText(page, image, text, location, signature);
+    }
+
+    @Override
+    public TextVersion putText(
+            RecordId page, int image, PageText text, String location, int expected, Signature signature) {
+        TextVersion version = register.putText(page, image, text, location, expected, signature);
         note(Action.WRITE, List.of(page), signature);
         return version;
     }
@@ -107,6 +115,21 @@ public final class AuditedRegister implements Register {
         List<RecordId> changed = register.changeAccess(versions, change, signature);
         note(Action.CHANGE_ACCESS, changed, signature);
         return changed;
+    }
+
+    @Override
+    public List<RecordId> arrange(Rearrangement change, Signature signature) {
+        List<RecordId> changed = register.arrange(change, signature);
+        note(Action.ARRANGE, changed, signature);
+        return changed;
+    }
+
+    @Override
+    public RecordId replaceScan(
+            RecordId page, int expectedVersion, NewFile scan, List<PremisEvent> events, Signature signature) {
+        RecordId file = register.replaceScan(page, expectedVersion, scan, events, signature);
+        note(Action.ARRANGE, List.of(page, file), signature);
+        return file;
     }
 
     @Override

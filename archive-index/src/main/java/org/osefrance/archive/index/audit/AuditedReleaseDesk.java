@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.Preview;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Rehearsal;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.schemas.access.AccessFacts;
@@ -34,6 +35,11 @@ public final class AuditedReleaseDesk implements ReleaseDesk {
     public Optional<Rehearsal> rehearse(
             Viewer viewer, Collection<RecordId> records, UnaryOperator<AccessFacts> change) {
         return watched(viewer, records, () -> desk.rehearse(viewer, records, change));
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearse(Viewer viewer, Rearrangement change) {
+        return watched(viewer, change.seen().keySet(), () -> desk.rehearse(viewer, change));
     }
 
     private <T> Optional<T> watched(Viewer viewer, Collection<RecordId> records, Supplier<Optional<T>> question) {

@@ -44,6 +44,12 @@ public interface Catalog {
      */
     List<Announcement> listAnnouncements(Viewer viewer, RecordId parent, int limit);
 
+    /**
+     * The item that the pages of another one went into, where this viewer may see it; empty for a unit that stands for itself and for
+     * what is unknown.
+     */
+    Optional<RecordId> findSuccessor(Viewer viewer, RecordId unit);
+
     /** Pages of an item that may be seen, in order and numbered from 1 without gaps. */
     List<PageView> listPages(Viewer viewer, RecordId item);
 
@@ -59,13 +65,24 @@ public interface Catalog {
     /** One of these texts by its number; for those from whom nothing of the page is withheld. */
     Optional<PageText> findText(Viewer viewer, RecordId page, int number);
 
-    /** A file, if the pages of its item may be seen. */
+    /**
+     * One of the images a page is or was shown by, if this viewer may see it. An earlier one of which it is not known what of it
+     * would be withheld is for those alone from whom nothing of the page is.
+     *
+     * @param number from 1
+     */
+    Optional<ImageView> findImage(Viewer viewer, RecordId page, int number);
+
+    /** Pages that images of a file show, or showed before, in the order of the images. */
+    List<PageView> listPagesOfFile(Viewer viewer, RecordId file);
+
+    /** A file, if the pages it shows or showed may be seen. */
     Optional<FileView> findFile(Viewer viewer, RecordId file);
 
     /** The file with these bytes; whether the archive knows them is told only to those who may see it. */
     Optional<FileView> findFileBySha512(Viewer viewer, String sha512);
 
-    /** Files that were accepted into an item, in the order of its pages. */
+    /** Files that show or showed pages of an item, in the order of its pages, those that were replaced last. */
     List<FileView> listFiles(Viewer viewer, RecordId item);
 
     /** Every version of a record, oldest first; for those who work on records only, and empty to everybody else. */

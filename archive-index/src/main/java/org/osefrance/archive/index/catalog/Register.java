@@ -35,7 +35,7 @@ public interface Register {
      * their ids; only sizes that were unknown are filled in.
      *
      * @param sizes of the images as shown, in order; empty for one without an image
-     * @return ids of all pages of the file, in order
+     * @return ids of all pages that the file shows, in the order of its images; one shown by another file by now is left out
      * @throws UnknownRecordException when there is no such file
      */
     List<RecordId> putPages(RecordId file, List<Optional<PixelSize>> sizes, Signature signature);
@@ -50,12 +50,20 @@ public interface Register {
     TextVersion putText(RecordId page, PageText text, String location, Signature signature);
 
     /**
-     * Adds a transcription that somebody wrote before a text they had read; otherwise like the other.
+     * The same for a text whose boxes were drawn on one image of the page, by number from 1. Where that shows another picture than
+     * the page does now, only a person's text becomes the current one, and nobody says where its words stand.
+     *
+     * @throws UnknownRecordException when there is no such page, or it had no such image
+     */
+    TextVersion putText(RecordId page, int image, PageText text, String location, Signature signature);
+
+    /**
+     * Adds a transcription that somebody wrote before a text they had read, on the image of that number; otherwise like the others.
      *
      * @param expected number of the text that was current when they began; 0 where there was none
      * @throws StaleVersionException when another one is current by now; nothing is added then
      */
-    TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature);
+    TextVersion putText(RecordId page, int image, PageText text, String location, int expected, Signature signature);
 
     /**
      * Says how far the archive has got with a page.
@@ -112,6 +120,32 @@ public interface Register {
      */
     List<RecordId> changeAccess(
             Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature);
+
+    /**
+     * Puts pages in another order, into other items, marks, turns them, or shows them by another image. Their ids, texts, parts
+     * and what they themselves say of access stay; regions are brought along exactly where the picture is the same, and wait to be
+     * drawn anew where it is another. What closes for the public by it is in the deny set when this returns.
+     *
+     * @return pages whose record did change
+     * @throws StaleVersionException when somebody else wrote one of the pages, or took one in or away; nothing is changed then
+     * @throws EntangledPagesException when it cannot be done so
+     * @throws UnknownRecordException when an item or page does not exist
+     */
+    List<RecordId> arrange(Rearrangement change, Signature signature);
+
+    /**
+     * Takes in a scan that the store holds and shows a page by it from now on. The one before stays an original for ever. The page
+     * waits for the pipeline, which draws and reads the new one; a person's text stays.
+     *
+     * @param expectedVersion the version of the page that the author had before them
+     * @param events what was done with the file so far
+     * @return the file; the one that has these bytes already, where it was an image of this page before
+     * @throws StaleVersionException when somebody else wrote in between; nothing is changed then
+     * @throws EntangledPagesException when these bytes are another page already, or are what shows this one
+     * @throws UnknownRecordException when there is no such page
+     */
+    RecordId replaceScan(
+            RecordId page, int expectedVersion, NewFile scan, List<PremisEvent> events, Signature signature);
 
     /** Records what was done to objects. */
     void recordEvents(List<PremisEvent> events);

@@ -31,4 +31,13 @@ public interface ReleaseDesk {
      * @throws UnknownRecordException when one of them does not exist
      */
     Optional<Rehearsal> rehearse(Viewer viewer, Collection<RecordId> records, UnaryOperator<AccessFacts> change);
+
+    /**
+     * What arranging pages would open and close, with nothing changed by asking.
+     *
+     * @throws StaleVersionException when somebody else wrote one of the pages
+     * @throws EntangledPagesException when it cannot be done so
+     * @throws UnknownRecordException when an item or page does not exist
+     */
+    Optional<Rehearsal> rehearse(Viewer viewer, Rearrangement change);
 }

@@ -14,8 +14,12 @@ public interface Restoration extends AutoCloseable {
     /** Adds one version; versions come in any order, records too. */
     void add(RecordVersion<?> version);
 
-    /** Adds one text of a page; those of one page come in the order of their numbers. */
-    void add(RecordId page, PageText text, String location);
+    /**
+     * Adds one text of a page; those of one page come in the order of their numbers.
+     *
+     * @param image number of the image its boxes are drawn on, from 1
+     */
+    void add(RecordId page, int image, PageText text, String location);
 
     /**
      * Adds one event.

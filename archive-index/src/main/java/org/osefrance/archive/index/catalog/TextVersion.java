@@ -12,6 +12,7 @@ import org.osefrance.archive.schemas.media.TextMaker;
  * @param location of the ALTO document in the store
  * @param current whether this is the one that is shown and searched
  * @param madeAt when it was read
+ * @param image number of the image of the page its boxes are drawn on, from 1
  */
 public record TextVersion(
-        int number, TextMaker maker, double confidence, String location, boolean current, Instant madeAt) {}
+        int number, TextMaker maker, double confidence, String location, boolean current, Instant madeAt, int image) {}

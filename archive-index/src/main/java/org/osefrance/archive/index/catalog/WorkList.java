@@ -34,14 +34,18 @@ public interface WorkList {
     /** Every accepted file, in no particular order. */
     List<RecordId> listAcceptedFiles();
 
-    /** Pages of which an image was made once, so that one has to lie where the images lie; those that wait are not among them. */
+    /**
+     * Images of pages that were made once, so that they have to lie where the images lie, those of before included; pages that
+     * wait are not among them.
+     */
     List<DrawnPage> listDrawnPages();
 
     /**
      * A page that has an image.
      *
      * @param page it
+     * @param image number of the image, from 1
      * @param file the accepted file the image was made of
      */
-    record DrawnPage(RecordId page, RecordId file) {}
+    record DrawnPage(RecordId page, int image, RecordId file) {}
 }

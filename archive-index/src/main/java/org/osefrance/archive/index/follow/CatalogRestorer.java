@@ -111,6 +111,7 @@ public final class CatalogRestorer {
         PageText words = texts.read(note.location());
         restoration.add(
                 document.record(),
+                note.image(),
                 new PageText(words.image(), words.blocks(), note.maker(), note.madeAt(), words.unread()),
                 note.location());
     }

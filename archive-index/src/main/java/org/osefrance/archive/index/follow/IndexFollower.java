@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.ClosedUnits;
 import org.osefrance.archive.index.catalog.Outbox;
@@ -16,6 +17,7 @@ import org.osefrance.archive.index.catalog.OutboxEntry;
 import org.osefrance.archive.index.catalog.UnitSource;
 import org.osefrance.archive.index.catalog.UnitState;
 import org.osefrance.archive.index.search.IndexChange;
+import org.osefrance.archive.index.search.IndexedUnit;
 import org.osefrance.archive.index.search.SearchIndex;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -127,7 +129,7 @@ public final class IndexFollower implements Follower {
         units.read(List.copyOf(missing), state -> {
             // A line changes with its page: its own entry finds no unit of that id.
             state.ids().forEach(missing::remove);
-            batch.put(state);
+            batch.replace(state);
         });
         missing.forEach(batch::remove);
         batch.finish(entries.getLast().position());
@@ -145,6 +147,17 @@ public final class IndexFollower implements Follower {
 
         void put(UnitState state) {
             indexed.of(state).forEach(unit -> add(new IndexChange.Put(unit)));
+        }
+
+        /** The same; what is no document any more, a line that lost its place or a page its text, is taken out. */
+        void replace(UnitState state) {
+            List<IndexedUnit> now = indexed.of(state);
+            Set<RecordId> gone = state.ids().collect(Collectors.toCollection(LinkedHashSet::new));
+            now.forEach(unit -> {
+                gone.remove(unit.unit());
+                add(new IndexChange.Put(unit));
+            });
+            gone.forEach(this::remove);
         }
 
         void remove(RecordId unit) {

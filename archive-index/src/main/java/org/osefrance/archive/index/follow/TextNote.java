@@ -14,16 +14,20 @@ import org.osefrance.archive.schemas.media.TextMaker;
  * @param location of the ALTO document in the store
  * @param maker who read it
  * @param madeAt when
+ * @param image number of the image of the page its boxes are drawn on, from 1; notes say it from the second one on
  */
-record TextNote(String location, TextMaker maker, Instant madeAt) {
+record TextNote(String location, TextMaker maker, Instant madeAt, int image) {
 
     static TextNote of(TextVersion text) {
-        return new TextNote(text.location(), text.maker(), text.madeAt());
+        return new TextNote(text.location(), text.maker(), text.madeAt(), text.image());
     }
 
     String write() {
         NoteLines note =
                 new NoteLines().with("format", "1").with("location", location).with("made-at", madeAt.toString());
+        if (image > 1) {
+            note.with("image", Integer.toString(image));
+        }
         switch (maker) {
             case TextMaker.Reader(String program, String version, List<String> languages) ->
                 note.with("reader", program).with("version", version).with("languages", String.join(" ", languages));
@@ -42,9 +46,12 @@ record TextNote(String location, TextMaker maker, Instant madeAt) {
     static TextNote read(ShelfDocument document) {
         NoteLines lines = NoteLines.of(document);
         try {
-            return new TextNote(lines.get("location"), maker(lines), Instant.parse(lines.get("made-at")));
+            int image = lines.has("image") ? Integer.parseInt(lines.get("image")) : 1;
+            return new TextNote(lines.get("location"), maker(lines), Instant.parse(lines.get("made-at")), image);
         } catch (DateTimeException wrong) {
             throw new IncompleteRestorationException(document.name() + ": made-at is no time: " + wrong.getMessage());
+        } catch (NumberFormatException wrong) {
+            throw new IncompleteRestorationException(document.name() + ": image is no number: " + wrong.getMessage());
         }
     }
 

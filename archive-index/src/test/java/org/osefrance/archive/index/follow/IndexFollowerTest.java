@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osefrance.archive.index.catalog.Descriptions;
 import org.osefrance.archive.index.catalog.Knowings;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Tilleuls;
 import org.osefrance.archive.index.catalog.jpa.JpaFixture;
 import org.osefrance.archive.index.database.Database;
@@ -119,6 +121,30 @@ class IndexFollowerTest {
         catchUp();
         assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
         assertThat(found(ARCHIVIST, "chaussures")).containsExactly(letter.item());
+    }
+
+    @Test
+    void a_page_that_went_elsewhere_is_found_there_and_what_nobody_reads_on_it_any_more_by_nobody() {
+        Papers.Letter one = papers.letter("lettre", "chaussures", Tilleuls.open());
+        Papers.Letter other = papers.letter("carte", "manteaux", Tilleuls.open());
+        catchUp();
+        Rearrangement.Step merge = new Rearrangement.Step.Merge(one.item(), other.item());
+        catalog.register()
+                .arrange(
+                        new Rearrangement(
+                                List.of(merge), Map.of(one.page(), 1, other.page(), 1), Rearrangement.Closure.KEPT),
+                        Tilleuls.ARCHIVIST);
+        assertThat(found(Viewer.anyone(), "lettre")).isEmpty();
+        catchUp();
+        assertThat(found(ARCHIVIST, "lettre")).isEmpty();
+        assertThat(found(Viewer.anyone(), "chaussures")).containsExactly(other.item());
+        catalog.register()
+                .replaceScan(one.page(), 2, new Tilleuls(99).file("scan/mieux.tif"), List.of(), Tilleuls.ARCHIVIST);
+        assertThat(found(Viewer.anyone(), "chaussures")).isEmpty();
+        catchUp();
+        assertThat(catalog.closedUnits().closedUnits()).isEmpty();
+        assertThat(found(ARCHIVIST, "chaussures")).isEmpty();
+        assertThat(found(Viewer.anyone(), "manteaux")).containsExactly(other.item());
     }
 
     @Test

@@ -47,7 +47,7 @@ class ShelfDocumentTest {
     @ParameterizedTest
     @MethodSource("makers")
     void a_note_keeps_who_read_a_page(TextMaker maker) {
-        TextNote note = new TextNote("v2/page.xml", maker, Instant.parse("2026-11-21T10:15:30.123456Z"));
+        TextNote note = new TextNote("v2/page.xml", maker, Instant.parse("2026-11-21T10:15:30.123456Z"), 1);
         assertThat(TextNote.read(new ShelfDocument(PAGE, Kind.TEXT, 1, note.write())))
                 .isEqualTo(note);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.Register;
+import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.ingest.intake.Acceptance;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
@@ -17,6 +18,7 @@ import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.Grouping;
 import org.osefrance.archive.ingest.intake.GroupingRule;
 import org.osefrance.archive.ingest.intake.IntakePlan;
+import org.osefrance.archive.ingest.intake.PlannedItem;
 import org.osefrance.archive.ingest.intake.Refusal;
 import org.osefrance.archive.ingest.intake.Staging;
 import org.osefrance.archive.ingest.quarantine.Quarantine;
@@ -146,6 +148,39 @@ public final class Deposits {
         } finally {
             files.forEach(this::discard);
         }
+    }
+
+    /**
+     * Accepts a scan from staging in the place of the one a page is shown by; it is gone from there afterwards.
+     *
+     * @param version of the page that was seen
+     * @return the file that shows the page from now on
+     * @throws org.osefrance.archive.index.catalog.StaleVersionException when somebody else wrote the page in between
+     * @throws org.osefrance.archive.index.catalog.EntangledPagesException when these bytes are another page already
+     * @throws org.osefrance.archive.ingest.storage.StorageException when the disk refuses
+     */
+    public RecordId replace(Received scan, RecordId page, int version, Signature signature) {
+        List<RecordId> shown = new ArrayList<>();
+        PlannedItem planned = new PlannedItem(scan.name(), List.of(new PlannedItem.PlannedFile(scan, List.of())));
+        try {
+            acceptance.accept(
+                    new IntakePlan(List.of(planned), List.of()),
+                    signature.author(),
+                    new ReplacementLedger(destination.catalog(), destination.register(), page, version, signature),
+                    event -> shown.add(file(event)));
+        } finally {
+            discard(scan);
+        }
+        destination.pipeline().accept(shown);
+        return shown.getFirst();
+    }
+
+    private static RecordId file(AcceptanceEvent event) {
+        return switch (event) {
+            case AcceptanceEvent.Accepted accepted -> accepted.id();
+            case AcceptanceEvent.Known known -> known.id();
+            case AcceptanceEvent.Refused refused -> throw new IllegalStateException(refused.line());
+        };
     }
 
     /** Accepts what was planned; whoever planned it discards what is left. */

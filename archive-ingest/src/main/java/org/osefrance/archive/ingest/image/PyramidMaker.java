@@ -11,6 +11,7 @@ import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
 import org.osefrance.archive.ingest.image.ImageHeader.ColorNote;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 
 /**
  * Makes the pyramid of a page from the original image: upright, eight bits, grey or sRGB, levels by halves rounded up.
@@ -39,7 +40,7 @@ public final class PyramidMaker {
     private final ChildLimits limits;
     private final OriginalImages originals;
 
-    /** @param limits for each run of libvips, one to three a page */
+    /** @param limits for each run of libvips, one to four a page */
     public PyramidMaker(ChildProcesses children, ChildLimits limits, OriginalImages originals) {
         this.children = children;
         this.limits = limits;
@@ -52,10 +53,11 @@ public final class PyramidMaker {
      *
      * @param original an image file
      * @param imageIndex which of the file's pages, from 0 (see {@link OriginalImages#list})
+     * @param turn by how much the image is turned from how it lies there, upright
      * @param pyramid the file to be made; folders above it are made as needed
      * @throws UnreadableImageException when no image can be made of it; nothing is left behind
      */
-    public MadePyramid make(Path original, int imageIndex, Path pyramid)
+    public MadePyramid make(Path original, int imageIndex, QuarterTurn turn, Path pyramid)
             throws IOException, UnreadableImageException, InterruptedException {
         Optional<PixelSize> there = sizeOfSound(pyramid);
         if (there.isPresent()) {
@@ -70,12 +72,18 @@ public final class PyramidMaker {
             // The link keeps names that libvips would read options out of ("scan[1].jpg") away from it.
             Files.createSymbolicLink(work.file(ORIGINAL), original.toAbsolutePath());
             Vips vips = new Vips(children, limits, work.path());
-            PixelSize size = makeLevels(images.get(imageIndex), work, vips);
+            PixelSize size = makeLevels(images.get(imageIndex), turn, work, vips);
             PyramidFinisher.finish(work.file(LEVELS), size);
             work.publish(LEVELS, pyramid);
             return new MadePyramid(
                     size, Optional.of(String.join("; ", vips.warnings())).filter(said -> !said.isEmpty()));
         }
+    }
+
+    /** The same of an image as it lies. */
+    public MadePyramid make(Path original, int imageIndex, Path pyramid)
+            throws IOException, UnreadableImageException, InterruptedException {
+        return make(original, imageIndex, QuarterTurn.NONE, pyramid);
     }
 
     private static Optional<PixelSize> sizeOfSound(Path pyramid) throws IOException {
@@ -86,7 +94,7 @@ public final class PyramidMaker {
         }
     }
 
-    private PixelSize makeLevels(ImageHeader image, WorkFolder work, Vips vips)
+    private PixelSize makeLevels(ImageHeader image, QuarterTurn turn, WorkFolder work, Vips vips)
             throws IOException, UnreadableImageException, InterruptedException {
         String source = ORIGINAL + (image.directory() > 0 ? "[page=" + image.directory() + "]" : "");
         ImageHeader ready = image;
@@ -106,7 +114,11 @@ public final class PyramidMaker {
             vips.run(true, List.of("flatten", source, "flat.tif", "--background", "255"));
             source = "flat.tif";
         }
-        PixelSize size = ready.upright();
+        if (turn != QuarterTurn.NONE) {
+            vips.run(true, List.of("rot", source, "turned.tif", "d" + turn.degrees()));
+            source = "turned.tif";
+        }
+        PixelSize size = turn.of(ready.upright());
         int unit = Math.min(
                 PyramidLevel.TILE, CODED_UNIT * PyramidLevel.of(size).getLast().scale());
         String width = Integer.toString(Math.ceilDiv(size.width(), unit) * unit);

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
- * Where the pyramids lie: one file for each page, in folders by the first characters of the page's id, so that no folder
+ * Where the pyramids lie: one file for each image of a page, in folders by the first characters of the page's id, so that no folder
  * grows beyond a few thousand entries with a million pages. Everything here can be made again.
  */
 public final class PyramidShelf {
@@ -35,23 +35,47 @@ public final class PyramidShelf {
         return root;
     }
 
-    /** The file of a page's pyramid, whether made or not. */
+    /**
+     * One image of a page.
+     *
+     * @param number from 1; a page that is turned or scanned anew gets another, and none is ever another picture
+     */
+    public record Image(RecordId page, int number) {
+
+        private String file() {
+            return page.value() + (number > 1 ? "." + number : "") + SUFFIX;
+        }
+    }
+
+    /** The file of the pyramid of a page's first image, whether made or not. */
     public Path pathOf(RecordId page) {
-        return root.resolve(page.value().substring(0, 2)).resolve(page.value() + SUFFIX);
+        return pathOf(page, 1);
     }
 
-    /** Whether the pyramid of a page lies here. Whether it is sound, {@link PyramidMaker#make} finds out. */
+    /** The file of the pyramid of one of a page's images, whether made or not. */
+    public Path pathOf(RecordId page, int number) {
+        return folderOf(page).resolve(new Image(page, number).file());
+    }
+
+    private Path folderOf(RecordId page) {
+        return root.resolve(page.value().substring(0, 2));
+    }
+
+    /** Whether the pyramid of an image lies here. Whether it is sound, {@link PyramidMaker#make} finds out. */
+    public boolean has(RecordId page, int number) {
+        return Files.exists(pathOf(page, number));
+    }
+
+    /** Whether the pyramid of a page's first image lies here. */
     public boolean has(RecordId page) {
-        return Files.exists(pathOf(page));
+        return has(page, 1);
     }
 
-    /** Those of these pages that have no pyramid here. Folders are listed; no file is looked at. */
-    public List<RecordId> listMissing(Collection<RecordId> pages) throws IOException {
+    /** Those of these images that have no pyramid here. Folders are listed; no file is looked at. */
+    public List<Image> listMissing(Collection<Image> images) throws IOException {
         Set<String> there = new HashSet<>();
         forEach("*" + SUFFIX, pyramid -> there.add(pyramid.getFileName().toString()));
-        return pages.stream()
-                .filter(page -> !there.contains(page.value() + SUFFIX))
-                .toList();
+        return images.stream().filter(image -> !there.contains(image.file())).toList();
     }
 
     /**
@@ -77,6 +101,14 @@ public final class PyramidShelf {
     public void remove(Collection<RecordId> pages) throws IOException {
         for (RecordId page : pages) {
             Files.deleteIfExists(pathOf(page));
+            if (Files.isDirectory(folderOf(page))) {
+                try (DirectoryStream<Path> others =
+                        Files.newDirectoryStream(folderOf(page), page.value() + ".*" + SUFFIX)) {
+                    for (Path other : others) {
+                        Files.deleteIfExists(other);
+                    }
+                }
+            }
         }
     }
 

@@ -50,8 +50,8 @@ public final class AcceptedFileStep implements FileStep {
         if (file.isEmpty()) {
             return;
         }
-        List<PageView> pages = pages(file.get());
-        if (!isSettled(pages)) {
+        List<PageView> pages = catalog.listPagesOfFile(PIPELINE, id);
+        if (!isSettled(pages, id)) {
             begin(file.get());
         } else if (isScan(file.get())) {
             steps.scans().redraw(id, pages);
@@ -91,14 +91,12 @@ public final class AcceptedFileStep implements FileStep {
         return FileKind.isMailbox(file.file().mediaType());
     }
 
-    private static boolean isSettled(List<PageView> pages) {
-        return !pages.isEmpty() && pages.stream().noneMatch(page -> page.state() == PageState.WAITING);
-    }
-
-    private List<PageView> pages(FileView file) {
-        return catalog.listPages(PIPELINE, file.item()).stream()
-                .filter(page -> page.page().file().equals(file.file().id()))
-                .toList();
+    /** A page that another file shows by now waits for that one. */
+    private static boolean isSettled(List<PageView> pages, RecordId file) {
+        return !pages.isEmpty()
+                && pages.stream()
+                        .filter(page -> page.page().file().equals(file))
+                        .noneMatch(page -> page.state() == PageState.WAITING);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.osefrance.archive.ingest.text.Extraction;
 import org.osefrance.archive.ingest.text.TextExtractor;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 
 /** Makes pages of a file that was written on a computer: its text, without an image. */
 public final class BornDigitalStep {
@@ -46,11 +47,13 @@ public final class BornDigitalStep {
         Lease.require();
         List<RecordId> pages =
                 register.putPages(file, Collections.nCopies(text.pages().size(), Optional.empty()), SIGNATURE);
+        Map<Integer, PageMaker.Target> targets = new LinkedHashMap<>();
         Map<Integer, PageText> laidOut = new LinkedHashMap<>();
         for (int i = 0; i < pages.size(); i++) {
+            targets.put(i, new PageMaker.Target(pages.get(i), 1, QuarterTurn.NONE));
             laidOut.put(i, CellLayout.of(text.pages().get(i), text.maker(), clock.instant()));
         }
-        texts.keep(file, pages, laidOut);
+        texts.keep(file, targets, laidOut);
     }
 
     private void withoutImage(RecordId file, String reason) {

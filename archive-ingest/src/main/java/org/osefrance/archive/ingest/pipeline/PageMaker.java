@@ -3,10 +3,14 @@ package org.osefrance.archive.ingest.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.PremisEvent.Type;
 import org.osefrance.archive.index.catalog.Register;
@@ -24,7 +28,9 @@ import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.record.Page;
 
 /**
  * What is done to one page that has an image, whatever file the image is in: its pyramid, its reading. A page of which none
@@ -66,13 +72,73 @@ public final class PageMaker {
     }
 
     /** Whether the pyramid lies where it belongs. */
-    boolean isDrawn(RecordId page) {
-        return shelf.has(page);
+    boolean isDrawn(Target target) {
+        return shelf.has(target.page(), target.number());
     }
 
-    /** Whether the page has a text already: it came back from the store, or a person typed it. */
-    boolean hasText(RecordId page) {
-        return !catalog.listTexts(PIPELINE, page).isEmpty();
+    /** Whether the page has a text of this picture already: it came back from the store, or a person typed it. */
+    boolean hasText(Page page) {
+        return catalog.listTexts(PIPELINE, page.id()).stream()
+                .flatMap(text -> page.findImage(text.image()).stream())
+                .anyMatch(page.image()::isOfSamePicture);
+    }
+
+    /** Pages that a file shows now, by the index of its image; those that another file shows by now are none of its business. */
+    Map<Integer, Page> shownBy(RecordId file) {
+        Map<Integer, Page> shown = new TreeMap<>();
+        catalog.listPagesOfFile(PIPELINE, file).stream()
+                .map(PageView::page)
+                .filter(page -> page.file().equals(file))
+                .forEach(page -> shown.put(page.imageIndex(), page));
+        return shown;
+    }
+
+    /**
+     * One image of a page that a pyramid is made for.
+     *
+     * @param number of the image, from 1
+     * @param turn by how much it is turned from how it lies in its file
+     */
+    record Target(RecordId page, int number, QuarterTurn turn) {
+
+        /** What the page is shown by now. */
+        static Target of(Page page) {
+            return new Target(page.id(), page.imageNumber(), page.image().turn());
+        }
+
+        /** The same of several. */
+        static Map<Integer, Target> of(Map<Integer, Page> pages) {
+            Map<Integer, Target> targets = new TreeMap<>();
+            pages.forEach((index, page) -> targets.put(index, of(page)));
+            return targets;
+        }
+    }
+
+    /**
+     * An image that was made once and lies no more where it belongs.
+     *
+     * @param imageIndex which image of its file
+     * @param size as it lies there
+     */
+    record Lost(Target target, int imageIndex, PixelSize size) {}
+
+    /** Of pages that a file shows or showed, the images of that file that are lost; one that could not be made is not. */
+    List<Lost> listLost(RecordId file, List<PageView> views) {
+        List<Lost> lost = new ArrayList<>();
+        for (PageView view : views) {
+            Page page = view.page();
+            for (int number = 1; number <= page.imageNumber(); number++) {
+                var image = page.findImage(number).orElseThrow();
+                Target target = new Target(page.id(), number, image.turn());
+                boolean made = number < page.imageNumber()
+                        || view.state() != PageState.NO_IMAGE && view.state() != PageState.WAITING;
+                if (image.file().equals(file) && made && image.size().isPresent() && !isDrawn(target)) {
+                    lost.add(new Lost(
+                            target, image.imageIndex(), image.sizeInFile().orElseThrow()));
+                }
+            }
+        }
+        return lost;
     }
 
     /**
@@ -80,19 +146,21 @@ public final class PageMaker {
      *
      * @param image a file that holds the image
      * @param imageIndex which of that file's images
+     * @param size of that image as it lies in the file
      * @return false when none can be made; the page is settled then
      */
-    boolean draw(Path image, int imageIndex, PixelSize size, RecordId page) throws InterruptedException {
+    boolean draw(Path image, int imageIndex, PixelSize size, Target target) throws InterruptedException {
+        RecordId page = target.page();
         try {
             Lease.require();
-            MadePyramid made = pyramids.make(image, imageIndex, shelf.pathOf(page));
+            MadePyramid made = pyramids.make(image, imageIndex, target.turn(), shelf.pathOf(page, target.number()));
             record(
                     page,
                     true,
                     "pyramid" + made.warning().map(warning -> "; " + warning).orElse(""));
             return true;
         } catch (UnreadableImageException unreadable) {
-            cannotDraw(page, size, String.valueOf(unreadable.getMessage()));
+            cannotDraw(target, size, String.valueOf(unreadable.getMessage()));
             return false;
         } catch (IOException failed) {
             throw new PipelineException("the pyramid of page " + page + " cannot be written", failed);
@@ -100,21 +168,28 @@ public final class PageMaker {
     }
 
     /** Settles a page of which no image can be made. */
-    void cannotDraw(RecordId page, PixelSize size, String reason) {
+    void cannotDraw(Target target, PixelSize size, String reason) {
+        RecordId page = target.page();
         requireRoom(page, size);
         record(page, false, reason);
         Lease.require();
-        register.setPageState(page, PageState.NO_IMAGE, reason);
+        // An image of before that cannot be made again says nothing about the one the page has now.
+        if (catalog.findPage(PIPELINE, page)
+                .filter(view -> view.page().imageNumber() == target.number())
+                .isPresent()) {
+            register.setPageState(page, PageState.NO_IMAGE, reason);
+        }
     }
 
     /** Reads the page; empty when it cannot be read, and the page is settled then. */
-    Optional<PageText> read(PageImage image, RecordId page, ReadingLanguages languages) throws InterruptedException {
+    Optional<PageText> read(PageImage image, Page page, ReadingLanguages languages) throws InterruptedException {
         return switch (reader.read(image, languages)) {
-            case PageReading.Read read -> Optional.of(read.text());
+            case PageReading.Read read ->
+                Optional.of(read.text().turned(page.image().turn()));
             case PageReading.Unread unread -> {
-                requireRoom(page, image.upright());
+                requireRoom(page.id(), image.upright());
                 Lease.require();
-                register.setPageState(page, PageState.UNREAD, unread.reason());
+                register.setPageState(page.id(), PageState.UNREAD, unread.reason());
                 yield Optional.empty();
             }
         };

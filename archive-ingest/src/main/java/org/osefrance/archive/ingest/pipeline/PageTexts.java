@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.PremisEvent.Type;
@@ -37,10 +38,10 @@ final class PageTexts {
     /**
      * Keeps texts.
      *
-     * @param pages of the file, in order
+     * @param pages images of pages by image index, as they were when they were read
      * @param texts by image index; pages without one are left as they are
      */
-    void keep(RecordId file, List<RecordId> pages, Map<Integer, PageText> texts) {
+    void keep(RecordId file, Map<Integer, PageMaker.Target> pages, Map<Integer, PageText> texts) {
         if (texts.isEmpty()) {
             return;
         }
@@ -51,12 +52,12 @@ final class PageTexts {
         List<PremisEvent> events = new ArrayList<>();
         texts.forEach((i, text) -> {
             Lease.require();
-            register.putText(pages.get(i), text, file + "/" + path(i), SIGNATURE);
-            register.setPageState(pages.get(i), PageState.READY, note(text));
+            PageMaker.Target page = Optional.ofNullable(pages.get(i)).orElseThrow();
+            register.putText(page.page(), page.number(), text, file + "/" + path(i), SIGNATURE);
+            register.setPageState(page.page(), PageState.READY, note(text));
             String detail =
                     text.words().count() + " words, " + PageWorth.of(text).code();
-            events.add(
-                    new PremisEvent(pages.get(i), Type.EXTRACTION, text.madeAt(), true, detail, agent(text.maker())));
+            events.add(new PremisEvent(page.page(), Type.EXTRACTION, text.madeAt(), true, detail, agent(text.maker())));
         });
         register.recordEvents(events);
     }

@@ -26,6 +26,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.record.Page;
 
 /**
  * Makes pages of a PDF: each is drawn like the page of a scan, has the words that stand in the file, and is read where none
@@ -81,105 +82,99 @@ public final class PdfStep {
     private void makePages(RecordId file, Path original, PdfLayout.Laid laid, ReadingLanguages languages)
             throws IOException, InterruptedException {
         Lease.require();
-        List<RecordId> ids = register.putPages(
+        List<RecordId> made = register.putPages(
                 file,
                 laid.pages().stream().map(page -> Optional.of(page.size())).toList(),
                 SIGNATURE);
+        Map<Integer, Page> shown = made.isEmpty() ? Map.of() : maker.shownBy(file);
+        List<Integer> indexes = List.copyOf(shown.keySet());
         ReadingLanguages expected = languages;
-        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+        for (int from = 0; from < indexes.size(); from += AT_A_TIME) {
             Map<Integer, PdfPage> some = new TreeMap<>();
-            for (int i = from; i < Math.min(ids.size(), from + AT_A_TIME); i++) {
+            for (int i : indexes.subList(from, Math.min(indexes.size(), from + AT_A_TIME))) {
                 some.put(i, laid.pages().get(i));
             }
             Map<Integer, PageText> kept = new LinkedHashMap<>();
             ReadingLanguages known = expected;
             try (Drawings drawings = Drawings.make(program, original, some, scratch)) {
-                for (Map.Entry<Integer, PdfPage> page : some.entrySet()) {
-                    RecordId id = ids.get(page.getKey());
-                    Optional<PageText> text = page(drawings, page.getKey(), page.getValue(), id, laid.program(), known);
+                for (Map.Entry<Integer, PdfPage> laidOut : some.entrySet()) {
+                    Page page = Optional.ofNullable(shown.get(laidOut.getKey())).orElseThrow();
+                    Optional<PageText> text = page(drawings, page, laidOut.getValue(), laid.program(), known);
                     if (text.isPresent()) {
-                        kept.put(page.getKey(), text.get());
+                        kept.put(page.imageIndex(), text.get());
                         known = PageMaker.after(text.get(), known);
                     }
                 }
-                texts.keep(file, ids, kept);
+                texts.keep(file, PageMaker.Target.of(shown), kept);
                 // Their words stand in the file, but there is nothing to show.
                 kept.keySet()
                         .forEach(index -> drawings.failure(index)
                                 .ifPresent(
-                                        reason -> register.setPageState(ids.get(index), PageState.NO_IMAGE, reason)));
+                                        reason -> register.setPageState(id(shown, index), PageState.NO_IMAGE, reason)));
             }
             expected = known;
         }
     }
 
+    private static RecordId id(Map<Integer, Page> pages, int index) {
+        return Optional.ofNullable(pages.get(index)).orElseThrow().id();
+    }
+
     private Optional<PageText> page(
-            Drawings drawings,
-            int index,
-            PdfPage page,
-            RecordId id,
-            PdfLayout.Program laidBy,
-            ReadingLanguages languages)
+            Drawings drawings, Page page, PdfPage laidOut, PdfLayout.Program laidBy, ReadingLanguages languages)
             throws InterruptedException {
-        boolean drawn = makePyramid(drawings, index, id, page.size());
-        if (maker.hasText(id)) {
+        int index = page.imageIndex();
+        boolean drawn = makePyramid(drawings, index, PageMaker.Target.of(page), laidOut.size());
+        if (maker.hasText(page)) {
             if (drawn) {
-                register.setPageState(id, PageState.READY, "");
+                register.setPageState(page.id(), PageState.READY, "");
             }
             return Optional.empty();
         }
-        if (page.source() == WordSource.FILE) {
+        if (laidOut.source() == WordSource.FILE) {
             var extractor = new TextMaker.Extractor(laidBy.name(), laidBy.version());
-            return Optional.of(new PageText(page.size(), page.blocks(), extractor, clock.instant()));
+            PageText text = new PageText(laidOut.size(), laidOut.blocks(), extractor, clock.instant());
+            return Optional.of(text.turned(page.image().turn()));
         }
         return drawn
-                ? maker.read(new PageImage(drawings.image(index), 0, 1, page.size()), id, languages)
+                ? maker.read(new PageImage(drawings.image(index), 0, 1, laidOut.size()), page, languages)
                 : Optional.empty();
     }
 
     /**
      * Makes again the images that were lost of pages that had one, in the sizes they had: regions are cited in them.
      *
-     * @param pages of the file, all settled
+     * @param pages that the file shows or showed, all settled
      */
     void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
-        Map<Integer, PageView> lost = new TreeMap<>();
-        for (PageView view : pages) {
-            if (view.state() != PageState.NO_IMAGE
-                    && view.page().size().isPresent()
-                    && !maker.isDrawn(view.page().id())) {
-                lost.put(view.page().imageIndex(), view);
-            }
-        }
+        List<PageMaker.Lost> lost = maker.listLost(file, pages);
         if (lost.isEmpty()) {
             return;
         }
         Path original = SoundOriginal.of(store, file);
         switch (program.layout(original)) {
             case PdfLayout.Refused(String reason) ->
-                lost.values()
-                        .forEach(view -> maker.cannotDraw(
-                                view.page().id(), view.page().size().orElseThrow(), reason));
+                lost.forEach(one -> maker.cannotDraw(one.target(), one.size(), reason));
             case PdfLayout.Laid laid -> {
-                for (Map.Entry<Integer, PageView> one : lost.entrySet()) {
-                    redraw(original, one.getKey(), one.getValue(), laid);
+                for (PageMaker.Lost one : lost) {
+                    redraw(original, one, laid);
                 }
             }
         }
     }
 
-    private void redraw(Path original, int index, PageView view, PdfLayout.Laid laid) throws InterruptedException {
-        PixelSize size = view.page().size().orElseThrow();
+    private void redraw(Path original, PageMaker.Lost lost, PdfLayout.Laid laid) throws InterruptedException {
+        int index = lost.imageIndex();
         Drawer drawer = index < laid.pages().size() ? laid.pages().get(index).drawer() : Drawer.PDFBOX;
-        PdfPage asItWas = new PdfPage(size, WordSource.IMAGE, List.of(), drawer);
+        PdfPage asItWas = new PdfPage(lost.size(), WordSource.IMAGE, List.of(), drawer);
         try (Drawings drawings = Drawings.make(program, original, Map.of(index, asItWas), scratch)) {
-            boolean unused = makePyramid(drawings, index, view.page().id(), size);
+            boolean unused = makePyramid(drawings, index, lost.target(), lost.size());
         } catch (IOException failed) {
             throw withoutRoomToDraw(failed);
         }
     }
 
-    private boolean makePyramid(Drawings drawings, int index, RecordId page, PixelSize size)
+    private boolean makePyramid(Drawings drawings, int index, PageMaker.Target page, PixelSize size)
             throws InterruptedException {
         return switch (drawings.of(index)) {
             case PdfDrawing.Drawn(Path image) -> maker.draw(image, 0, size, page);

@@ -18,7 +18,7 @@ import org.osefrance.archive.ingest.text.PageImage;
 import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
-import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Page;
 
 /**
  * Makes pages of a scan: a pyramid and a reading for each image of the file. A page that has a text already (it came back
@@ -55,31 +55,31 @@ public final class ScanStep {
             throw new PipelineException("the original of " + file + " cannot be opened", failed);
         }
         Lease.require();
-        List<RecordId> pages = register.putPages(
+        List<RecordId> made = register.putPages(
                 file,
                 headers.stream().map(header -> Optional.of(header.upright())).toList(),
                 SIGNATURE);
+        Map<Integer, Page> pages = made.isEmpty() ? Map.of() : maker.shownBy(file);
         Map<Integer, PageText> read = new LinkedHashMap<>();
         ReadingLanguages expected = languages;
-        for (int i = 0; i < pages.size(); i++) {
-            Optional<PageText> text = page(original, i, headers.get(i), pages.get(i), expected);
+        for (Map.Entry<Integer, Page> page : pages.entrySet()) {
+            Optional<PageText> text = page(original, headers.get(page.getKey()), page.getValue(), expected);
             if (text.isPresent()) {
-                read.put(i, text.get());
+                read.put(page.getKey(), text.get());
                 expected = PageMaker.after(text.get(), expected);
             }
         }
-        texts.keep(file, pages, read);
+        texts.keep(file, PageMaker.Target.of(pages), read);
     }
 
-    private Optional<PageText> page(
-            Path original, int index, ImageHeader header, RecordId page, ReadingLanguages expected)
+    private Optional<PageText> page(Path original, ImageHeader header, Page page, ReadingLanguages expected)
             throws InterruptedException {
-        if (!maker.draw(original, index, header.upright(), page)) {
+        if (!maker.draw(original, page.imageIndex(), header.upright(), PageMaker.Target.of(page))) {
             return Optional.empty();
         }
         if (maker.hasText(page)) {
             Lease.require();
-            register.setPageState(page, PageState.READY, "");
+            register.setPageState(page.id(), PageState.READY, "");
             return Optional.empty();
         }
         return maker.read(
@@ -90,16 +90,12 @@ public final class ScanStep {
      * Makes again the images that were lost of pages that had one. Their texts and states stay as they are, so that they
      * can be read meanwhile; a page whose image cannot be made any more is settled without one.
      *
-     * @param pages of the file, all settled
+     * @param pages that the file shows or showed, all settled
      */
     void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
         Path original = SoundOriginal.of(store, file);
-        for (PageView view : pages) {
-            RecordId page = view.page().id();
-            Optional<PixelSize> size = view.page().size();
-            if (view.state() != PageState.NO_IMAGE && size.isPresent() && !maker.isDrawn(page)) {
-                boolean unused = maker.draw(original, view.page().imageIndex(), size.get(), page);
-            }
+        for (PageMaker.Lost lost : maker.listLost(file, pages)) {
+            boolean unused = maker.draw(original, lost.imageIndex(), lost.size(), lost.target());
         }
     }
 }

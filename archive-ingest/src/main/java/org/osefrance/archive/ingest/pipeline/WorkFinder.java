@@ -39,16 +39,20 @@ public final class WorkFinder {
     List<RecordId> listFilesWithLostImages() {
         List<DrawnPage> pages = list.listDrawnPages();
         try {
-            Set<RecordId> missing = new HashSet<>(
-                    shelf.listMissing(pages.stream().map(DrawnPage::page).toList()));
+            Set<PyramidShelf.Image> missing = new HashSet<>(
+                    shelf.listMissing(pages.stream().map(WorkFinder::image).toList()));
             return pages.stream()
-                    .filter(page -> missing.contains(page.page()))
+                    .filter(page -> missing.contains(image(page)))
                     .map(DrawnPage::file)
                     .distinct()
                     .toList();
         } catch (IOException unreadable) {
             throw new PipelineException("the folder of images cannot be read", unreadable);
         }
+    }
+
+    private static PyramidShelf.Image image(DrawnPage page) {
+        return new PyramidShelf.Image(page.page(), page.image());
     }
 
     /** Says that whatever was lost is waiting to be made. */

@@ -54,16 +54,27 @@ class PyramidShelfTest {
         PyramidShelf shelf = new PyramidShelf(folder.resolve("derived"));
         RecordId there = new RecordId("tilleuls-one");
         RecordId missing = new RecordId("tilleuls-two");
-        assertThat(shelf.listMissing(List.of(there, missing))).containsExactly(there, missing);
+        assertThat(shelf.listMissing(List.of(first(there), first(missing))))
+                .containsExactly(first(there), first(missing));
         assertThat(shelf.isComplete()).isFalse();
         shelf.markComplete();
         Files.createDirectories(shelf.pathOf(there).resolveSibling(".making-2"));
         Files.writeString(shelf.pathOf(there), "whole");
-        assertThat(shelf.listMissing(List.of(there, missing))).containsExactly(missing);
-        assertThat(shelf.has(there)).isTrue();
+        assertThat(shelf.listMissing(List.of(first(there), first(missing)))).containsExactly(first(missing));
+        assertThat(shelf.has(there, 1)).isTrue();
+        assertThat(shelf.has(there, 2)).isFalse();
+        Files.writeString(shelf.pathOf(there, 2), "turned");
+        assertThat(shelf.listMissing(List.of(new PyramidShelf.Image(there, 2)))).isEmpty();
+        shelf.remove(List.of(there));
+        assertThat(shelf.pathOf(there)).doesNotExist();
+        assertThat(shelf.pathOf(there, 2)).doesNotExist();
         assertThat(shelf.isComplete()).isTrue();
         shelf.unmarkComplete();
         assertThat(shelf.isComplete()).isFalse();
+    }
+
+    private static PyramidShelf.Image first(RecordId page) {
+        return new PyramidShelf.Image(page, 1);
     }
 
     @Test

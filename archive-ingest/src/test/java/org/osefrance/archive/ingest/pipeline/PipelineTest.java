@@ -155,7 +155,7 @@ class PipelineTest {
     @Test
     void lost_images_are_looked_for_when_the_folder_bears_no_mark_and_only_then(@TempDir Path empty)
             throws InterruptedException {
-        drawn.add(new WorkList.DrawnPage(RecordId.random(), FILE));
+        drawn.add(new WorkList.DrawnPage(RecordId.random(), 1, FILE));
         try (Pipeline marked = pipeline(done::add)) {
             marked.start();
             assertThat(marked.isExpected(FILE)).isFalse();

@@ -52,7 +52,10 @@ final class ItemController {
         Viewer viewer = viewers.of(request);
         Optional<UnitView> found = RecordId.parse(id).flatMap(known -> catalog.findUnit(viewer, known));
         if (found.isEmpty()) {
-            return announced.show(viewer, id, locale, model);
+            Optional<RecordId> gone = RecordId.parse(id).flatMap(known -> catalog.findSuccessor(viewer, known));
+            return gone.isPresent()
+                    ? "redirect:" + Addresses.item(gone.get())
+                    : announced.show(viewer, id, locale, model);
         }
         UnitView view = found.get();
         Description unit = view.description();
@@ -81,6 +84,10 @@ final class ItemController {
 
     private static ItemPage.PageLine line(RecordId item, PageView page) {
         return new ItemPage.PageLine(
-                page.number(), Addresses.page(item, page.number(), ""), UnitLines.thumbnail(page.page()), page.state());
+                page.number(),
+                page.foliation(),
+                Addresses.page(item, page.number(), ""),
+                UnitLines.thumbnail(page.page()),
+                page.state());
     }
 }

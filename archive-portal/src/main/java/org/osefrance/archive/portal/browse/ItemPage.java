@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.browse;
 
 import java.util.List;
 import java.util.Optional;
+import org.osefrance.archive.index.catalog.Foliation;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.portal.web.ReadableDates.ReadableDate;
 import org.osefrance.archive.schemas.record.Description;
@@ -41,7 +42,8 @@ record ItemPage(
      * One page of the document.
      *
      * @param number as this viewer counts
+     * @param foliation what it is called
      * @param thumbnail its image made small; empty for a page without one
      */
-    record PageLine(int number, String href, Optional<String> thumbnail, PageState state) {}
+    record PageLine(int number, Foliation foliation, String href, Optional<String> thumbnail, PageState state) {}
 }

@@ -35,7 +35,7 @@ final class UnitLines {
 
     /** The address of a page made small; empty for one without an image. */
     static Optional<String> thumbnail(Page page) {
-        return page.size().map(size -> Addresses.thumbnail(page.id(), size));
+        return Addresses.thumbnail(page);
     }
 
     private UnitLine line(Viewer viewer, Description unit, Locale locale) {

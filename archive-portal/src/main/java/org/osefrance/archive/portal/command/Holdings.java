@@ -1,6 +1,8 @@
 package org.osefrance.archive.portal.command;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
@@ -35,10 +37,14 @@ final class Holdings {
         });
     }
 
+    /** Each file once: pages of one file may stand in several items. */
     void forEachFile(Consumer<FileView> visitor) {
+        Set<RecordId> visited = new HashSet<>();
         forEachUnit(unit -> {
             if (unit.description().level() == DescriptionLevel.ITEM) {
-                catalog.listFiles(VIEWER, unit.description().id()).forEach(visitor);
+                catalog.listFiles(VIEWER, unit.description().id()).stream()
+                        .filter(file -> visited.add(file.file().id()))
+                        .forEach(visitor);
             }
         });
     }

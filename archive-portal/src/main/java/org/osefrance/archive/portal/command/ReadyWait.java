@@ -67,9 +67,9 @@ final class ReadyWait {
         List<PageView> pages = archive.catalog().listPages(Holdings.VIEWER, item);
         return pages.stream().noneMatch(page -> page.state() == PageState.WAITING)
                 && files.stream()
-                        .allMatch(file -> pages.stream()
-                                .anyMatch(page ->
-                                        page.page().file().equals(file.file().id())));
+                        .noneMatch(file -> archive.catalog()
+                                .listPagesOfFile(Holdings.VIEWER, file.file().id())
+                                .isEmpty());
     }
 
     private boolean tell(RecordId item) {

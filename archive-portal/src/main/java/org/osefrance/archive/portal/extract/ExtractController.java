@@ -75,8 +75,9 @@ class ExtractController {
             throws IOException, InterruptedException {
         LineExtract extract = find(viewers.of(request), id);
         PixelBox region = extract.region().orElseThrow(NotHereException::new);
-        Pyramids.Opened opened =
-                pyramids.find(archive.pyramids().pathOf(extract.line().page())).orElseThrow(NotHereException::new);
+        Pyramids.Opened opened = pyramids.find(
+                        archive.pyramids().pathOf(extract.line().page(), extract.image()))
+                .orElseThrow(NotHereException::new);
         Optional<byte[]> drawn = cutter.cut(opened.pyramid(), ImageCut.plain(region, size(region)), extract.masks());
         return drawn.map(bytes -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)

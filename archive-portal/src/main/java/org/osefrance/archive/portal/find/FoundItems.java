@@ -124,6 +124,7 @@ final class FoundItems {
         }
         return pageHits.find(query, text).stream()
                 .findFirst()
-                .flatMap(hit -> LineStrip.around(page.page().id(), text, hit));
+                .filter(hit -> !hit.boxes().isEmpty())
+                .flatMap(hit -> LineStrip.around(page.page(), text, hit));
     }
 }

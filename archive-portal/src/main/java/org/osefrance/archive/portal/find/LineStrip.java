@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.portal.viewer.PageHit;
 import org.osefrance.archive.portal.web.Addresses;
-import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Page;
 
 /**
  * The piece of a page where a hit stands: its line with a little paper around.
@@ -16,7 +16,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
  * @param region of the full image
  * @param boxes of the hit's words, in pixels of the full image
  */
-record LineStrip(RecordId page, PixelBox region, List<PixelBox> boxes) {
+record LineStrip(Page page, PixelBox region, List<PixelBox> boxes) {
 
     /** Heights of a word that the strip is high, and heights of the strip that it is wide at most. */
     private static final int WORDS = 2;
@@ -30,7 +30,7 @@ record LineStrip(RecordId page, PixelBox region, List<PixelBox> boxes) {
     }
 
     /** The strip around the first box of a hit; empty where the boxes do not lie on the image. */
-    static Optional<LineStrip> around(RecordId page, PageText text, PageHit hit) {
+    static Optional<LineStrip> around(Page page, PageText text, PageHit hit) {
         PixelBox word = hit.boxes().getFirst();
         PixelSize image = text.image();
         if (word.right() > image.width() || word.bottom() > image.height()) {

@@ -108,7 +108,7 @@ final class NamedRecords {
                         catalog.countChildren(staff, record)))
                 .or(() -> catalog.findPage(staff, record)
                         .map(page -> new Label(
-                                Addresses.lastingPage(page.page().item(), record),
+                                Addresses.lastingPage(record),
                                 words(staff, page.page().item()) + " · " + page.number(),
                                 0)))
                 .or(() -> knowledge

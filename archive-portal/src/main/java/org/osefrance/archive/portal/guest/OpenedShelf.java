@@ -58,7 +58,7 @@ final class OpenedShelf {
 
     private Opened page(Viewer guest, PageView page) {
         return new Opened(
-                Addresses.lastingPage(page.page().item(), page.page().id()),
+                Addresses.lastingPage(page.page().id()),
                 catalog.findUnit(guest, page.page().item())
                         .map(item -> item.description().title())
                         .orElse(""),

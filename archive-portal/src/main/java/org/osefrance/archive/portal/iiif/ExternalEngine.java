@@ -147,7 +147,8 @@ final class ExternalEngine implements ImageEngine {
 
     private Optional<HttpResponse<InputStream>> ask(ImageExchange exchange, String rest) {
         try {
-            String name = links.nameFor(exchange.address().image(), exchange.file());
+            String name =
+                    links.nameFor(exchange.shown().name(), exchange.shown().pyramid());
             URI address = URI.create(base + "/" + exchange.address().version().segment() + "/" + name + "/" + rest);
             HttpRequest request =
                     HttpRequest.newBuilder(address).timeout(patience).build();

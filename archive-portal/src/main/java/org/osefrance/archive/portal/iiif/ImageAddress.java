@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
  * The path of a request below {@code /iiif/image/}: version, identifier, and what is asked of the image.
  *
+ * @param image id of the page, with the number of one of its images behind a full stop where that is asked for, from 1; without it
+ *     the one the page is shown by
  * @param rest nothing for the base address, {@code info.json}, or four parameters, decoded
  */
-record ImageAddress(ImageVersion version, RecordId image, List<String> rest) {
+record ImageAddress(ImageVersion version, PageImageName image, List<String> rest) {
 
     static final String ROOT = "/iiif/image/";
 
@@ -36,7 +37,7 @@ record ImageAddress(ImageVersion version, RecordId image, List<String> rest) {
             return Optional.empty();
         }
         return ImageVersion.find(segments.get(0))
-                .flatMap(version -> identifier(segments.get(1))
+                .flatMap(version -> PageImageName.parse(segments.get(1))
                         .map(id -> new ImageAddress(version, id, segments.subList(2, segments.size()))))
                 .filter(address -> address.isBase() || address.isInformation() || address.isImage());
     }
@@ -55,12 +56,7 @@ record ImageAddress(ImageVersion version, RecordId image, List<String> rest) {
 
     /** The image's base address under a site's address. */
     String uri(String site) {
-        return site + ROOT + version.segment() + "/" + image.value();
-    }
-
-    /** Only the id exactly as it is: one image has one address. */
-    private static Optional<RecordId> identifier(String segment) {
-        return RecordId.parse(segment).filter(id -> id.value().equals(segment));
+        return site + ROOT + version.segment() + "/" + image;
     }
 
     private static String decoded(String segment) {

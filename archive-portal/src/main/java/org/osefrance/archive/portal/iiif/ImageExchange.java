@@ -4,27 +4,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.osefrance.archive.ingest.image.Pyramid;
+import org.osefrance.archive.portal.iiif.ImageAccess.ShownImage;
 import org.osefrance.archive.schemas.media.Masks;
 
 /**
  * One request for an image that the viewer may see, and its answer.
  *
  * @param site address of the site, without a slash at the end
- * @param file of the pyramid
- * @param masks what of the image is withheld
+ * @param shown what may be seen of the image
  */
 record ImageExchange(
         ImageAddress address,
         String site,
-        Path file,
+        ShownImage shown,
         Pyramid pyramid,
-        Masks masks,
         HttpServletRequest request,
         HttpServletResponse response) {
 
     private static final String LINKED_JSON = "application/ld+json";
+
+    /** What of the image is withheld. */
+    Masks masks() {
+        return shown.masks();
+    }
 
     String uri() {
         return address.uri(site);

@@ -85,9 +85,8 @@ final class ImageServlet extends HttpServlet {
         ImageExchange exchange = new ImageExchange(
                 address.orElseThrow(),
                 site(request),
-                shown.orElseThrow().pyramid(),
+                shown.orElseThrow(),
                 opened.get().pyramid(),
-                shown.orElseThrow().masks(),
                 request,
                 response);
         response.setHeader("Cache-Control", caching(viewer, shown.get()));
@@ -105,12 +104,12 @@ final class ImageServlet extends HttpServlet {
         return shown.open() ? OPEN_CACHING : CLOSED_CACHING;
     }
 
-    /** Another one for each set of masks: nobody's cache takes the image with them for the one without. */
+    /** Another one for each image of a page, and for each set of masks: nobody's cache takes the image with them for the one without. */
     private static String tag(Opened opened, ShownImage shown) {
         String masked = shown.masks().isEmpty()
                 ? ""
                 : "-" + Integer.toHexString(shown.masks().hashCode());
-        return "\"" + opened.stamp() + masked + "\"";
+        return "\"" + shown.name() + "-" + opened.stamp() + masked + "\"";
     }
 
     private void answer(ImageExchange exchange, String tag) throws IOException, BadImageRequestException {

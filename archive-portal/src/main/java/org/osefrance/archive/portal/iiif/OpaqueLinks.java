@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.osefrance.archive.portal.runtime.KeyFile;
-import org.osefrance.archive.schemas.identifier.RecordId;
 
 /**
  * The folder an external image server serves from. Each image has a link there whose name is a keyed digest of its id
@@ -40,7 +39,7 @@ final class OpaqueLinks {
     }
 
     /** The name under which the server finds a pyramid; the link is made when it is missing or leads elsewhere. */
-    String nameFor(RecordId image, Path pyramid) throws IOException {
+    String nameFor(String image, Path pyramid) throws IOException {
         String name = digest(image) + SUFFIX;
         Path link = folder.resolve(name);
         Path target = pyramid.toAbsolutePath();
@@ -58,11 +57,11 @@ final class OpaqueLinks {
         return name;
     }
 
-    private String digest(RecordId image) {
+    private String digest(String image) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] whole = mac.doFinal(image.value().getBytes(StandardCharsets.UTF_8));
+            byte[] whole = mac.doFinal(image.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(whole, NAME_BYTES));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has " + ALGORITHM, missing);

@@ -125,9 +125,8 @@ class CardController {
                 .orElseThrow(NotHereException::new);
         model.addAttribute("page", page);
         model.addAttribute("size", page.page().size().orElseThrow());
-        model.addAttribute("service", Addresses.imageService(card.page()));
-        model.addAttribute(
-                "image", Addresses.image(card.page(), page.page().size().orElseThrow(), WIDE, HIGH));
+        model.addAttribute("service", Addresses.imageService(page.page()));
+        model.addAttribute("image", Addresses.image(page.page(), WIDE, HIGH));
     }
 
     /** For each row and field the day that a date means; empty for all others. */

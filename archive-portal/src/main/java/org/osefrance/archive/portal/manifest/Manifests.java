@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.portal.web.PageLabels;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.Site;
 import org.osefrance.archive.schemas.format.iiif.LanguageMap;
@@ -28,8 +29,10 @@ final class Manifests {
     private final MessageSource messages;
     private final ReadableDates dates;
     private final Site site;
+    private final PageLabels labels;
 
-    Manifests(MessageSource messages, ReadableDates dates, Site site) {
+    Manifests(MessageSource messages, ReadableDates dates, Site site, PageLabels labels) {
+        this.labels = labels;
         this.messages = messages;
         this.dates = dates;
         this.site = site;
@@ -58,7 +61,8 @@ final class Manifests {
                 .size()
                 .map(size -> new ManifestPage(
                         view.page().id(),
-                        said("results.page", view.number()),
+                        Addresses.imageName(view.page()),
+                        inEach(locale -> labels.of(view, locale)),
                         size,
                         Optional.of(Addresses.thumbnail(size)).filter(small -> !small.equals(size))));
     }

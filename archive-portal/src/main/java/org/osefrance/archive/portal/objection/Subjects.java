@@ -53,7 +53,7 @@ final class Subjects {
                 item.description().title(),
                 item.description().reference(),
                 page.number(),
-                Addresses.lastingPage(page.page().item(), page.page().id()),
+                Addresses.lastingPage(page.page().id()),
                 false);
     }
 }

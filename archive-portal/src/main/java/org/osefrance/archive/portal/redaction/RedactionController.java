@@ -15,6 +15,7 @@ import org.osefrance.archive.index.catalog.KnowledgeView;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
+import org.osefrance.archive.index.catalog.StaleVersionException;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.web.Addresses;
 import org.osefrance.archive.portal.web.NotHereException;
@@ -26,6 +27,7 @@ import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.FormerPlace;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 import org.osefrance.archive.schemas.record.ListLine;
 import org.osefrance.archive.schemas.record.Passage;
@@ -78,12 +80,16 @@ class RedactionController {
             @RequestParam(defaultValue = "") String height,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String part,
             HttpServletRequest request,
             Locale locale,
             Model model) {
         Viewer.Staff archivist = archivist(request);
         PageView page = page(archivist, id);
         PlaceForm form = new PlaceForm(x, y, width, height, until, reason);
+        if (!part.isEmpty()) {
+            return placeAgain(archivist, page, part, form, locale, model);
+        }
         try {
             PixelBox box = form.box(size(page));
             Optional<LocalDate> last = form.lastDay(archive.today());
@@ -102,6 +108,57 @@ class RedactionController {
         } catch (PlaceForm.UnusableException unusable) {
             return show(archivist, page, form, unusable.key(), locale, model);
         }
+    }
+
+    /** A part that was drawn on an image of before is drawn on the one shown now; what was decided about it stays. */
+    private String placeAgain(
+            Viewer.Staff archivist, PageView page, String part, PlaceForm form, Locale locale, Model model) {
+        RecordId id = page.page().id();
+        KnowledgeView<KnowledgeRecord> lost = knowledge.listParts(archivist, id).stream()
+                .filter(view -> view.record().id().value().equals(part)
+                        && box(view.record()).isEmpty())
+                .findFirst()
+                .orElseThrow(NotHereException::new);
+        try {
+            PixelBox box = form.box(size(page));
+            register()
+                    .write(
+                            placed(lost.record(), id, box),
+                            Optional.empty(),
+                            lost.version(),
+                            new Signature(archivist.account(), form.why()));
+            return "redirect:/staff/pages/" + id + "/withhold";
+        } catch (PlaceForm.UnusableException unusable) {
+            return show(archivist, page, form, unusable.key(), locale, model);
+        } catch (StaleVersionException meanwhile) {
+            return show(archivist, page, form, "arrange.changed", locale, model);
+        }
+    }
+
+    private static KnowledgeRecord placed(KnowledgeRecord part, RecordId page, PixelBox box) {
+        return switch (part) {
+            case ListLine line -> line.placed(box);
+            case Passage passage
+            when passage.extent() instanceof Passage.FormerRegion -> passage.placed(new Passage.PageRegion(page, box));
+            default -> throw new NotHereException();
+        };
+    }
+
+    /** Where a part stood on an image of before, as an address shows it; empty for one that never had a place. */
+    private static Optional<String> former(KnowledgeRecord part) {
+        Optional<FormerPlace> place = switch (part) {
+            case ListLine line -> line.former();
+            case Passage passage
+            when passage.extent() instanceof Passage.FormerRegion region -> Optional.of(region.place());
+            default -> Optional.empty();
+        };
+        return place.map(drawn -> "/images/" + drawn.image() + "?region=" + drawn.box());
+    }
+
+    /** What can be said to stand in a box that is drawn: lines that nobody placed, and what lost its place. */
+    private static boolean canBePlaced(KnowledgeRecord part) {
+        return part instanceof ListLine line && line.region().isEmpty()
+                || part instanceof Passage passage && passage.extent() instanceof Passage.FormerRegion;
     }
 
     @PostMapping(PAGE + "/{part}/lift")
@@ -135,7 +192,7 @@ class RedactionController {
             Viewer.Staff archivist, PageView page, PlaceForm form, String problem, Locale locale, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("size", size(page));
-        model.addAttribute("image", Addresses.image(page.page().id(), size(page), WIDE, HIGH));
+        model.addAttribute("image", Addresses.image(page.page(), WIDE, HIGH));
         model.addAttribute("places", places(archivist, page, locale));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
@@ -163,7 +220,11 @@ class RedactionController {
                             .map(last -> dates.day(last.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), locale)),
                     !seen,
                     view.record() instanceof ListLine,
-                    isDrawn(view.record()) && Withholding.isIn(version.access())));
+                    isDrawn(view.record()) && Withholding.isIn(version.access()),
+                    canBePlaced(view.record()),
+                    former(view.record())
+                            .map(image -> Addresses.lastingPage(id) + image)
+                            .orElse("")));
         }
         return places;
     }

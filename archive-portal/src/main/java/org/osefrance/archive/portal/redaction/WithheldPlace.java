@@ -15,6 +15,8 @@ import org.osefrance.archive.schemas.media.PixelBox;
  * @param withheld whether the public does not see it now
  * @param ofList whether it is a line, which can be given without its page
  * @param liftable whether somebody withheld it at this desk
+ * @param unplaced whether a box can be said to be its place
+ * @param former address of the image it was drawn on before; empty where it was on none
  */
 public record WithheldPlace(
         String id,
@@ -25,7 +27,9 @@ public record WithheldPlace(
         Optional<String> until,
         boolean withheld,
         boolean ofList,
-        boolean liftable) {
+        boolean liftable,
+        boolean unplaced,
+        String former) {
 
     /** The newest version of the record, as far as it tells of a decision. */
     public record Decision(String account, String day, String reason) {}

@@ -1,11 +1,7 @@
 package org.osefrance.archive.portal.release;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
@@ -63,17 +59,6 @@ final class Desk {
         return archive.releaseDesk().rehearse(archivist, records, decided).orElseThrow(NotHereException::new);
     }
 
-    /** A mark of what was previewed: of the decision and of everything that it would do. */
-    static String mark(Record decided, Rehearsal rehearsal) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((decided + "\n" + rehearsal).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
     /** Decides, where the records are still those of the rehearsal; false when somebody wrote in between. */
     boolean decide(Viewer.Staff archivist, Rehearsal rehearsal, Decided decided) {
         try {
@@ -96,8 +81,7 @@ final class Desk {
 
         /** Where readers find it. */
         public String href() {
-            return page.map(view -> Addresses.lastingPage(
-                            unit.description().id(), view.page().id()))
+            return page.map(view -> Addresses.lastingPage(view.page().id()))
                     .orElseGet(() -> Addresses.of(unit.description()));
         }
 

@@ -79,7 +79,7 @@ public final class EffectLines {
     }
 
     private static String lasting(PageView page) {
-        return Addresses.lastingPage(page.page().item(), page.page().id());
+        return Addresses.lastingPage(page.page().id());
     }
 
     private static String see(String record) {

@@ -98,7 +98,7 @@ class ReleaseController {
         try {
             Decided decided = decided(archivist, chosen);
             Rehearsal rehearsal = desk.rehearse(archivist, chosen.records(), decided);
-            boolean same = Desk.mark(decided, rehearsal).equals(fields.getFirst("seen"));
+            boolean same = PreviewMark.of(decided, rehearsal).equals(fields.getFirst("seen"));
             return same && desk.decide(archivist, rehearsal, decided)
                     ? "redirect:" + subject.desk() + "?said=done"
                     : showPreview(archivist, subject, chosen, decided, true, locale, model);
@@ -137,7 +137,7 @@ class ReleaseController {
                 effects.of(archivist, rehearsal, Place.ONSITE, locale).stream()
                         .filter(EffectLines.TurnLines::isChange)
                         .toList());
-        model.addAttribute("seen", Desk.mark(decided, rehearsal));
+        model.addAttribute("seen", PreviewMark.of(decided, rehearsal));
         model.addAttribute("stale", stale);
         return "release/preview";
     }

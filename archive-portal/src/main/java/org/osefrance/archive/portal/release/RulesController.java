@@ -97,7 +97,7 @@ class RulesController {
         if (proposal.proposedBy().equals(archivist.account())) {
             return show(archivist, proposal, "rules.own", locale, model);
         }
-        if (!Desk.mark(proposal, rehearse(archivist, proposal)).equals(seen)) {
+        if (!PreviewMark.of(proposal, rehearse(archivist, proposal)).equals(seen)) {
             return show(archivist, proposal, "release.stale", locale, model);
         }
         try {
@@ -170,7 +170,7 @@ class RulesController {
                             .filter(EffectLines.TurnLines::isChange)
                             .toList());
         }
-        model.addAttribute("seen", Desk.mark(proposal, rehearsal));
+        model.addAttribute("seen", PreviewMark.of(proposal, rehearsal));
         return "release/proposal";
     }
 

@@ -112,7 +112,7 @@ class SeeAsController {
                         .size()
                         .map(size -> new Leaf(
                                 item.title(),
-                                Addresses.image(page.page().id(), size, WIDE, HIGH),
+                                Addresses.image(page.page(), WIDE, HIGH),
                                 size,
                                 shown.masks().boxes(),
                                 page.text().map(PageText::plainText).orElse(""))));

@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.runtime;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.osefrance.archive.index.catalog.DescriptionDesk;
 import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PublicDoor;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
 import org.osefrance.archive.index.catalog.ReleaseLists;
@@ -525,6 +527,28 @@ public final class Archive implements AutoCloseable {
     /** Files of which a page had an image that is not there now. */
     public List<RecordId> listLostImages() {
         return pipeline.listFilesWithLostImages();
+    }
+
+    /**
+     * Arranges pages that were accepted. Images that they are shown by from now on are made in the pipeline; a kill before it hears of
+     * them leaves the folder of images without its mark, so that the next start looks for them.
+     */
+    public List<RecordId> arrange(Rearrangement change, Signature signature) {
+        List<RecordId> shown = change.steps().stream()
+                .filter(Rearrangement.Step.Show.class::isInstance)
+                .map(step -> ((Rearrangement.Step.Show) step).image().file())
+                .distinct()
+                .toList();
+        if (!shown.isEmpty()) {
+            try {
+                pyramids.unmarkComplete();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("the folder of images cannot be written", unwritable);
+            }
+        }
+        List<RecordId> changed = register.arrange(change, signature);
+        pipeline.expect(shown);
+        return changed;
     }
 
     /** Whether the pipeline has still to do with a file. */

@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.Consignment;
+import org.osefrance.archive.index.catalog.NewFile;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Receipt;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
@@ -60,8 +62,14 @@ final class CountedRegister implements Register {
     }
 
     @Override
-    public TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature) {
-        return counted(() -> register.putText(page, text, location, expected, signature));
+    public TextVersion putText(RecordId page, int image, PageText text, String location, Signature signature) {
+        return counted(() -> register.putText(page, image, text, location, signature));
+    }
+
+    @Override
+    public TextVersion putText(
+            RecordId page, int image, PageText text, String location, int expected, Signature signature) {
+        return counted(() -> register.putText(page, image, text, location, expected, signature));
     }
 
     @Override
@@ -93,6 +101,17 @@ final class CountedRegister implements Register {
     public List<RecordId> changeAccess(
             Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature) {
         return counted(() -> register.changeAccess(versions, change, signature));
+    }
+
+    @Override
+    public List<RecordId> arrange(Rearrangement change, Signature signature) {
+        return counted(() -> register.arrange(change, signature));
+    }
+
+    @Override
+    public RecordId replaceScan(
+            RecordId page, int expectedVersion, NewFile scan, List<PremisEvent> events, Signature signature) {
+        return counted(() -> register.replaceScan(page, expectedVersion, scan, events, signature));
     }
 
     @Override

@@ -3,14 +3,17 @@ package org.osefrance.archive.portal.server;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.portal.iiif.ImageAccess;
+import org.osefrance.archive.portal.iiif.PageImageName;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.Masks;
 
 /**
  * Asks the catalogue, and with it the one access decision, for each image. A page of a scan is some thirty tiles, and an
@@ -39,7 +42,7 @@ final class CatalogImages implements ImageAccess {
     }
 
     @Override
-    public Optional<ShownImage> findImage(Viewer viewer, RecordId page) {
+    public Optional<ShownImage> findImage(Viewer viewer, PageImageName page) {
         if (viewer.equals(Viewer.anyone())) {
             return findOpen(page);
         }
@@ -49,7 +52,7 @@ final class CatalogImages implements ImageAccess {
         return alike ? open : own;
     }
 
-    private Optional<ShownImage> findOpen(RecordId page) {
+    private Optional<ShownImage> findOpen(PageImageName page) {
         Remembered now = current();
         Optional<ShownImage> known = now.images().get(page);
         if (known == null) {
@@ -63,10 +66,22 @@ final class CatalogImages implements ImageAccess {
         return known;
     }
 
-    private Optional<ShownImage> ask(Viewer viewer, RecordId page, boolean open) {
+    private Optional<ShownImage> ask(Viewer viewer, PageImageName name, boolean open) {
+        RecordId page = name.page();
+        OptionalInt number = name.number();
+        if (number.isPresent()) {
+            return catalog.findImage(viewer, page, number.getAsInt())
+                    .filter(view -> view.image().size().isPresent())
+                    .map(view -> shown(page, number.getAsInt(), open, view.masks()));
+        }
         return catalog.findPage(viewer, page)
                 .filter(view -> view.page().size().isPresent())
-                .map(view -> new ShownImage(shelf.pathOf(page), open, view.masks()));
+                .map(view -> shown(page, view.page().imageNumber(), open, view.masks()));
+    }
+
+    private ShownImage shown(RecordId page, int number, boolean open, Masks masks) {
+        String name = number == 1 ? page.value() : page + "." + number;
+        return new ShownImage(shelf.pathOf(page, number), name, open, masks);
     }
 
     private Remembered current() {
@@ -80,5 +95,5 @@ final class CatalogImages implements ImageAccess {
         return now;
     }
 
-    private record Remembered(long count, LocalDate day, Map<RecordId, Optional<ShownImage>> images) {}
+    private record Remembered(long count, LocalDate day, Map<PageImageName, Optional<ShownImage>> images) {}
 }

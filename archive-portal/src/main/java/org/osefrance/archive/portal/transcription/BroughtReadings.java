@@ -19,6 +19,7 @@ import org.osefrance.archive.schemas.format.page.PageXmlReading;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.validation.Finding;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,17 @@ class BroughtReadings {
         }
     }
 
-    /** Reads PAGE or ALTO for a page; of a file with several pages the one of the page's place. */
+    /**
+     * Reads PAGE or ALTO for a page; of a file with several pages the one of the page's place. Other programs saw the scan as it lies
+     * in its file: where the page is turned, what they read is turned with it.
+     */
     Brought read(byte[] file, Page page, PixelSize image) {
+        QuarterTurn turn = page.image().turn();
+        Brought lying = readLying(file, page, turn.back().of(image));
+        return new Brought(lying.text().map(text -> text.turned(turn)), lying.imageName(), lying.findings());
+    }
+
+    private Brought readLying(byte[] file, Page page, PixelSize image) {
         Instant now = archive.clock().instant();
         PageXmlReading asPage = new PageXmlReader().read(new ByteArrayInputStream(file), image, now);
         boolean other =

@@ -14,6 +14,7 @@ import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 import org.osefrance.archive.schemas.media.WordShares;
+import org.osefrance.archive.schemas.record.Page;
 
 /**
  * The lines of a page as they are being written. Every change gives another draft; nothing is kept before it is saved.
@@ -34,14 +35,30 @@ record Draft(PixelSize image, List<DraftLine> lines) {
     /** The lines of a text, and an empty one for each place that no machine could read. */
     static Draft of(PageText text) {
         List<DraftLine> lines = new ArrayList<>();
+        boolean placed = text.isPlaced();
         for (TextBlock block : text.blocks()) {
             for (TextLine line : block.lines()) {
                 boolean opens = line.equals(block.lines().getFirst());
-                lines.add(new DraftLine(line.text(), line.box().toString(), opens));
+                lines.add(new DraftLine(line.text(), placed ? line.box().toString() : "", opens));
             }
         }
         text.unread().forEach(place -> lines.add(new DraftLine("", place.box().toString(), true)));
         return new Draft(text.image(), lines);
+    }
+
+    /** The same lines on the image the page shows now, where they are known to stand there. */
+    Draft on(Page page, int drawnOn) {
+        return new Draft(
+                page.size().orElse(image),
+                lines.stream()
+                        .map(line -> new DraftLine(
+                                line.text(),
+                                line.box(image)
+                                        .flatMap(box -> page.place(box, drawnOn))
+                                        .map(PixelBox::toString)
+                                        .orElse(""),
+                                line.opens()))
+                        .toList());
     }
 
     /** The places of a text's lines with nothing in them; where it has none, lines from the top to the bottom of the page. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.PageImage;
 
 /**
  * What the form of the desk sent.
@@ -52,7 +54,21 @@ record DraftForm(Draft draft, Turn turn, String name) {
         }
     }
 
-    static DraftForm read(HttpServletRequest request, PixelSize image) {
+    /**
+     * Reads a form. Where the page was turned since it was opened its lines turn along; where it shows another scan by now they have
+     * lost their places, and nothing of their words.
+     */
+    static DraftForm read(HttpServletRequest request, Page page) {
+        int image = number(one(request.getParameter("image")));
+        PixelSize now = page.size().orElseThrow();
+        DraftForm form =
+                read(request, page.findImage(image).flatMap(PageImage::size).orElse(now));
+        return image == page.imageNumber() || page.findImage(image).isEmpty()
+                ? form
+                : new DraftForm(form.draft().on(page, image), form.turn(), form.name());
+    }
+
+    private static DraftForm read(HttpServletRequest request, PixelSize image) {
         String[] texts = all(request.getParameterValues("text"));
         String[] places = all(request.getParameterValues("place"));
         Set<String> opening = Set.of(distinct(all(request.getParameterValues("opens"))));

@@ -72,7 +72,7 @@ class TranscriptionController {
     @PostMapping(PAGE)
     String write(@PathVariable("page") String id, HttpServletRequest request, Model model) {
         Stand.Place place = stand.of(request, id);
-        DraftForm form = DraftForm.read(request, place.size());
+        DraftForm form = DraftForm.read(request, place.page().page());
         model.addAttribute("kept", 0);
         model.addAttribute("name", form.name());
         if (form.isTooLong()) {
@@ -131,9 +131,9 @@ class TranscriptionController {
         List<TextVersion> texts = catalog.listTexts(place.archivist(), place.id());
         model.addAttribute("page", place.page());
         model.addAttribute("size", place.size());
-        model.addAttribute("service", Addresses.imageService(place.id()));
-        model.addAttribute("image", Addresses.image(place.id(), place.size(), WIDE, HIGH));
-        model.addAttribute("lines", WrittenLine.of(place.id(), draft));
+        model.addAttribute("service", Addresses.imageService(place.page().page()));
+        model.addAttribute("image", Addresses.image(place.page().page(), WIDE, HIGH));
+        model.addAttribute("lines", WrittenLine.of(place.page().page(), draft));
         model.addAttribute("turn", turn);
         model.addAttribute("texts", texts.size());
         model.addAttribute("problem", problem);

@@ -63,7 +63,8 @@ class Transcripts {
                         Map.of(path, Content.of(alto.write(text))),
                         signature.author(),
                         signature.reason());
-        TextVersion kept = archive.register().putText(page.id(), text, page.file() + "/" + path, expected, signature);
+        TextVersion kept = archive.register()
+                .putText(page.id(), page.imageNumber(), text, page.file() + "/" + path, expected, signature);
         if (view.state() == PageState.UNREAD) {
             archive.register().setPageState(page.id(), PageState.READY, "");
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osefrance.archive.portal.web.Addresses;
-import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelBox;
+import org.osefrance.archive.schemas.record.Page;
 
 /**
  * A line of the form.
@@ -20,7 +20,7 @@ record WrittenLine(DraftLine line, Optional<PixelBox> box, Optional<String> stri
     /** A little paper around a line: what stands above and below helps to read it. */
     private static final int MARGIN_PARTS = 3;
 
-    static List<WrittenLine> of(RecordId page, Draft draft) {
+    static List<WrittenLine> of(Page page, Draft draft) {
         List<WrittenLine> lines = new ArrayList<>();
         for (DraftLine line : draft.lines()) {
             Optional<PixelBox> box = line.box(draft.image());

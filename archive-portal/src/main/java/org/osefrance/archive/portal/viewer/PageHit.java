@@ -8,16 +8,17 @@ import org.osefrance.archive.schemas.media.Word;
  * One place on a page that answers a query.
  *
  * @param number from 1, in reading order
+ * @param placed whether it is known where its words stand
  * @param words that answer; two for a word broken at a line's end, several for a phrase
  */
-public record PageHit(int number, List<Word> words) {
+public record PageHit(int number, boolean placed, List<Word> words) {
 
     public PageHit {
         words = List.copyOf(words);
     }
 
-    /** Where its words stand, one box a word. */
+    /** Where its words stand, one box a word; none where nobody knows. */
     public List<PixelBox> boxes() {
-        return words.stream().map(Word::box).toList();
+        return !placed ? List.of() : words.stream().map(Word::box).toList();
     }
 }

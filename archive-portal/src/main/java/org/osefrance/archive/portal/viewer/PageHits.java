@@ -27,13 +27,14 @@ public final class PageHits {
         }
         List<PlacedWord> words = placedWords(text);
         List<PageHit> hits = new ArrayList<>();
+        boolean placed = text.isPlaced();
         for (TextRange range : search.locate(query, text.plainText())) {
             List<Word> met = words.stream()
                     .filter(word -> word.meets(range))
                     .map(PlacedWord::word)
                     .toList();
             if (!met.isEmpty()) {
-                hits.add(new PageHit(hits.size() + 1, met));
+                hits.add(new PageHit(hits.size() + 1, placed, met));
             }
         }
         return List.copyOf(hits);

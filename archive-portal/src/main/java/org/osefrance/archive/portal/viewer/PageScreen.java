@@ -84,13 +84,12 @@ record PageScreen(
 
     /** The large image. */
     public Optional<String> image() {
-        return size().map(full -> Addresses.image(page.page().id(), full, WIDE, HIGH));
+        return size().map(full -> Addresses.image(page.page(), WIDE, HIGH));
     }
 
     /** The whole image as it is, to be kept. */
     public Optional<String> original() {
-        return size().filter(full -> kept)
-                .map(full -> Addresses.image(page.page().id(), full, full.width(), full.height()));
+        return size().filter(full -> kept).map(full -> Addresses.image(page.page(), full.width(), full.height()));
     }
 
     /** What the image is called once it is kept: nothing but letters, digits and hyphens. */
@@ -101,7 +100,7 @@ record PageScreen(
 
     /** Path of the image service, whose tiles the viewer asks for. */
     public String service() {
-        return Addresses.imageService(page.page().id());
+        return Addresses.imageService(page.page());
     }
 
     /** The page before, with the same words lit. */

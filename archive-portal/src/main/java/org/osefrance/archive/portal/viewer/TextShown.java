@@ -17,10 +17,11 @@ import org.osefrance.archive.schemas.media.Word;
  * The text beside the scan.
  *
  * @param paragraphs lines of words, in reading order
+ * @param placed whether it is known where its words stand
  * @param unsure whether any word is marked as unsure
  * @param regions what stands on the page that no machine reads
  */
-record TextShown(List<List<Line>> paragraphs, boolean unsure, List<UnreadRegion> regions) {
+record TextShown(List<List<Line>> paragraphs, boolean placed, boolean unsure, List<UnreadRegion> regions) {
 
     /** Below this confidence a machine's word is shown as unsure. */
     private static final double SURE = 0.6;
@@ -102,7 +103,7 @@ record TextShown(List<List<Line>> paragraphs, boolean unsure, List<UnreadRegion>
                 .flatMap(List::stream)
                 .flatMap(line -> line.words().stream())
                 .anyMatch(Token::unsure);
-        return new TextShown(paragraphs, unsure, text.unread());
+        return new TextShown(paragraphs, text.isPlaced(), unsure, text.unread());
     }
 
     private static Line line(TextLine line, Map<Word, Integer> numbers, Set<Word> firsts, boolean machine) {

@@ -2,12 +2,14 @@ package org.osefrance.archive.portal.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.osefrance.archive.ingest.image.Scaling;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.DescriptionLevel;
+import org.osefrance.archive.schemas.record.Page;
 
 /** Paths of the site's pages and images; with {@link Site#address} they become lasting addresses. */
 public final class Addresses {
@@ -31,9 +33,9 @@ public final class Addresses {
         return item(item) + "/pages/" + number + (query.isBlank() ? "" : "?q=" + encoded(query));
     }
 
-    /** A page of an item by its own id: what is cited, because numbers shift when neighbours open or close. */
-    public static String lastingPage(RecordId item, RecordId page) {
-        return item(item) + "/pages/" + page;
+    /** A page by its own id, whatever item it stands in: what is cited, because numbers shift and pages move. */
+    public static String lastingPage(RecordId page) {
+        return "/pages/" + page;
     }
 
     /** One line of a list without its page. */
@@ -46,16 +48,37 @@ public final class Addresses {
         return "/iiif/presentation/3/" + item + "/manifest";
     }
 
-    /** An image service (IIIF Image API 3.0). */
-    public static String imageService(RecordId page) {
-        return "/iiif/image/3/" + page;
+    /** The identifier of the image a page is shown by; from the second one on with its number, which no cache knows yet. */
+    public static String imageName(Page page) {
+        return page.id() + (page.imageNumber() > 1 ? "." + page.imageNumber() : "");
     }
 
-    /** The whole image, as large as fits into the given pixels and never larger than it is (IIIF Image API 3.0, section 4.2). */
-    public static String image(RecordId page, PixelSize full, int widest, int highest) {
+    /** An image service (IIIF Image API 3.0). */
+    public static String imageService(Page page) {
+        return imageService(imageName(page));
+    }
+
+    private static String imageService(String name) {
+        return "/iiif/image/3/" + name;
+    }
+
+    /**
+     * The whole image of a page that has one, as large as fits into the given pixels and never larger than it is (IIIF Image API 3.0,
+     * section 4.2).
+     */
+    public static String image(Page page, int widest, int highest) {
+        return image(imageName(page), page.size().orElseThrow(), widest, highest);
+    }
+
+    /** The same of one of the images a page was shown by before. */
+    public static String image(Page page, int number, PixelSize full, int widest, int highest) {
+        return image(page.id() + "." + number, full, widest, highest);
+    }
+
+    private static String image(String name, PixelSize full, int widest, int highest) {
         PixelSize fitted = Scaling.into(full, widest, highest);
         String size = fitted.width() < full.width() ? fitted.width() + "," : "max";
-        return imageService(page) + "/full/" + size + "/0/default.jpg";
+        return imageService(name) + "/full/" + size + "/0/default.jpg";
     }
 
     /** Size of an image made small: fitted into 400 pixels each way, as it is cut ready at ingest. */
@@ -64,15 +87,17 @@ public final class Addresses {
         return fitted.width() < full.width() ? fitted : full;
     }
 
-    /** The image made small, in the very size that is ready. */
-    public static String thumbnail(RecordId page, PixelSize full) {
-        PixelSize small = thumbnail(full);
-        String size = small.equals(full) ? "max" : small.width() + "," + small.height();
-        return imageService(page) + "/full/" + size + "/0/default.jpg";
+    /** The image of a page made small, in the very size that is ready; empty for a page without one. */
+    public static Optional<String> thumbnail(Page page) {
+        return page.size().map(full -> {
+            PixelSize small = thumbnail(full);
+            String size = small.equals(full) ? "max" : small.width() + "," + small.height();
+            return imageService(page) + "/full/" + size + "/0/default.jpg";
+        });
     }
 
-    /** A piece of an image, at most so many pixels wide. */
-    public static String cutting(RecordId page, PixelBox region, int widest) {
+    /** A piece of the image of a page, at most so many pixels wide. */
+    public static String cutting(Page page, PixelBox region, int widest) {
         return imageService(page) + "/" + region + "/" + Math.min(widest, region.width()) + ",/0/default.jpg";
     }
 

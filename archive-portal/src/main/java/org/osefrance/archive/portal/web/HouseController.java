@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HouseController {
 
     private static final int LONGEST = 400;
-    private static final Pattern RECORD = Pattern.compile("/records/[a-z0-9-]{1,80}(?:/pages/[a-z0-9-]{1,80})?");
+    private static final Pattern RECORD =
+            Pattern.compile("/(?:records/[a-z0-9-]{1,80}(?:/pages/[a-z0-9-]{1,80})?|pages/[a-z0-9-]{1,80})");
 
     private final Site site;
 

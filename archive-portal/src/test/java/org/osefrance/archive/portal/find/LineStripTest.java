@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,10 +16,17 @@ import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.media.Word;
+import org.osefrance.archive.schemas.record.Page;
 
 class LineStripTest {
 
-    private static final RecordId PAGE = new RecordId("page-one");
+    private static final Page PAGE = new Page(
+            new RecordId("page-one"),
+            new RecordId("item-one"),
+            0,
+            new RecordId("file-one"),
+            0,
+            Optional.of(new PixelSize(1000, 1400)));
 
     private static PageText sheet(int width, int height) {
         return new PageText(
@@ -27,7 +35,9 @@ class LineStripTest {
 
     private static PageHit hit(PixelBox... boxes) {
         return new PageHit(
-                1, List.of(boxes).stream().map(box -> new Word("mot", box, 1)).toList());
+                1,
+                true,
+                List.of(boxes).stream().map(box -> new Word("mot", box, 1)).toList());
     }
 
     @Property(tries = 200)

@@ -135,7 +135,7 @@ class ExternalEngineTest {
         String name = ASKED.getFirst().split("/")[3];
         assertThat(Files.readSymbolicLink(folder.resolve("links").resolve(name)))
                 .isEqualTo(folder.resolve("chart.tif"));
-        RecordId id = new RecordId("chart-open");
+        String id = "chart-open";
         Path file = folder.resolve("chart.tif");
         assertThat(OpaqueLinks.open(folder.resolve("again"), folder.resolve("secret/links.key"))
                         .nameFor(id, file))
@@ -148,7 +148,7 @@ class ExternalEngineTest {
     @Test
     void a_link_that_leads_elsewhere_is_put_right() throws Exception {
         OpaqueLinks links = OpaqueLinks.open(folder.resolve("moved"), folder.resolve("secret/links.key"));
-        RecordId id = new RecordId("chart-open");
+        String id = "chart-open";
         String name = links.nameFor(id, folder.resolve("old.tif"));
         assertThat(links.nameFor(id, folder.resolve("chart.tif"))).isEqualTo(name);
         assertThat(folder.resolve("moved").resolve(name).toRealPath()).isEqualTo(folder.resolve("chart.tif"));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.osefrance.archive.portal.web.RequestViewer;
 import org.osefrance.archive.schemas.access.Viewer;
-import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.Masks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -65,10 +64,10 @@ class ImageSite {
      */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        ImageAccess all = (Viewer viewer, RecordId page) -> {
-            Path pyramid = folder.resolve(page.value() + ".tif");
+        ImageAccess all = (Viewer viewer, PageImageName name) -> {
+            Path pyramid = folder.resolve(name + ".tif");
             return pyramid.toFile().exists()
-                    ? Optional.of(new ImageAccess.ShownImage(pyramid, true, Masks.NONE))
+                    ? Optional.of(new ImageAccess.ShownImage(pyramid, name.toString(), true, Masks.NONE))
                     : Optional.empty();
         };
         ImageSettings builtIn = builtIn(folder);

@@ -36,11 +36,15 @@ final class InventedImages implements ImageAccess {
     }
 
     @Override
-    public Optional<ShownImage> findImage(Viewer viewer, RecordId page) {
+    public Optional<ShownImage> findImage(Viewer viewer, PageImageName name) {
+        if (name.number().isPresent()) {
+            return Optional.empty();
+        }
+        RecordId page = name.page();
         boolean open = !closed.contains(page);
         return open || viewer.seesClosed()
                 ? Optional.ofNullable(pyramids.get(page))
-                        .map(pyramid -> new ShownImage(pyramid, open, masks(viewer, page)))
+                        .map(pyramid -> new ShownImage(pyramid, page.value(), open, masks(viewer, page)))
                 : Optional.empty();
     }
 

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ManifestTest {
 
     private static final String BASE = "https://archives.example/iiif/";
-    private static final String CANVAS =
-            BASE + "presentation/3/" + InventedArchive.REGISTER + "/canvas/page-" + InventedArchive.REGISTER + "-";
+    private static final String CANVAS = BASE + "presentation/3/canvas/page-" + InventedArchive.REGISTER + "-";
 
     private final MockMvcTester pages;
 

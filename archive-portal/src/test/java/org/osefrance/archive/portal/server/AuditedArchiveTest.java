@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.osefrance.archive.portal.command.Commands;
 import org.osefrance.archive.portal.command.Invocation;
 import org.osefrance.archive.portal.command.ListeningTerminal;
 import org.osefrance.archive.portal.demonstration.InventedScans;
+import org.osefrance.archive.portal.iiif.PageImageName;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.schemas.access.Occasion;
@@ -59,14 +61,15 @@ class AuditedArchiveTest {
         CatalogImages images =
                 new CatalogImages(archive.catalog(), archive.pyramids(), archive::writings, archive::today);
         Viewer eve = archivist("eve");
+        PageImageName image = new PageImageName(page, OptionalInt.empty());
         for (int tile = 0; tile < 40; tile++) {
-            assertThat(images.findImage(eve, page)).isPresent();
+            assertThat(images.findImage(eve, image)).isPresent();
         }
         assertThat(archive.catalog().findText(eve, page)).isPresent();
         assertThat(entriesOf("eve"))
                 .extracting(kept -> kept.entry().action(), kept -> kept.entry().subjects())
                 .containsExactly(tuple(Action.OPEN, List.of(page)));
-        assertThat(images.findImage(Viewer.anyone(), page)).isEmpty();
+        assertThat(images.findImage(Viewer.anyone(), image)).isEmpty();
     }
 
     @Test

@@ -116,7 +116,8 @@ final class LetterHouse implements AutoCloseable {
         }
     }
 
-    private void command(String... words) {
+    /** A command of the command line, which has to succeed; paths are those of the house's folder. */
+    void command(String... words) {
         ListeningTerminal terminal = new ListeningTerminal();
         assertThat(new Commands(terminal).execute(new Invocation(List.of(words), folder), () -> archive))
                 .as("%s", terminal.told())

@@ -121,9 +121,9 @@ class PagePagesTest {
 
     @Test
     void a_page_is_cited_by_an_address_that_does_not_shift_and_leads_there() throws Exception {
-        String lasting = REGISTER + InventedArchive.page(InventedArchive.REGISTER, 2);
-        assertThat(body(REGISTER + "2")).contains("https://archives.example" + lasting);
-        assertThat(body(lasting + "?q=pommes")).contains("page 2 sur 3", "data-hit=");
+        String page = InventedArchive.page(InventedArchive.REGISTER, 2).value();
+        assertThat(body(REGISTER + "2")).contains("https://archives.example/pages/" + page);
+        assertThat(body(REGISTER + page + "?q=pommes")).contains("page 2 sur 3", "data-hit=");
     }
 
     @Test
@@ -133,8 +133,16 @@ class PagePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "4", "-1", "x", "1.5", "page-item-tilleuls-letter-1"})
+    @ValueSource(strings = {"0", "4", "-1", "x", "1.5", "page-of-nobody"})
     void a_page_that_is_not_there_is_not_here(String page) {
         assertThat(pages.get().uri(URI.create(REGISTER + page))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void a_page_that_stands_elsewhere_is_found_there_by_its_own_id() {
+        assertThat(pages.get().uri(URI.create(REGISTER + "page-item-tilleuls-letter-1")))
+                .hasRedirectedUrl("/records/item-tilleuls-letter/pages/1");
+        assertThat(pages.get().uri(URI.create("/pages/page-item-tilleuls-letter-1")))
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 }

@@ -43,8 +43,7 @@ class ContactPagesTest {
 
     @Test
     void a_page_that_is_wrong_is_named_by_its_lasting_address() throws Exception {
-        String page =
-                "/records/" + InventedArchive.REGISTER + "/pages/" + InventedArchive.page(InventedArchive.REGISTER, 1);
+        String page = "/pages/" + InventedArchive.page(InventedArchive.REGISTER, 1);
         assertThat(body("/records/" + InventedArchive.REGISTER + "/pages/1"))
                 .contains("href=\"/contact?about=" + page + "\"");
         assertThat(body("/contact?about=" + page))

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
+import org.osefrance.archive.index.catalog.ImageView;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
@@ -89,6 +90,27 @@ final class FixedCatalog implements Catalog {
                 .flatMap(unit -> listPages(viewer, unit.id()).stream())
                 .filter(view -> view.page().id().equals(page))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<RecordId> findSuccessor(Viewer viewer, RecordId unit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageView> findImage(Viewer viewer, RecordId page, int number) {
+        return findPage(viewer, page)
+                .flatMap(view -> view.page()
+                        .findImage(number)
+                        .map(image -> new ImageView(image, number, view.closed(), view.masks())));
+    }
+
+    @Override
+    public List<PageView> listPagesOfFile(Viewer viewer, RecordId file) {
+        return InventedArchive.UNITS.stream()
+                .flatMap(unit -> listPages(viewer, unit.id()).stream())
+                .filter(view -> view.page().file().equals(file))
+                .toList();
     }
 
     @Override

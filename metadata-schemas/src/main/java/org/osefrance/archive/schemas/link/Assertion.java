@@ -33,4 +33,9 @@ public record Assertion(
     public Assertion reviewed(ReviewState decision) {
         return new Assertion(id, claim, decision, certainty, disclosure, citation, supersedes, accepted);
     }
+
+    /** The same assertion resting on this. */
+    public Assertion citing(Citation other) {
+        return new Assertion(id, claim, review, certainty, disclosure, other, supersedes, accepted);
+    }
 }

@@ -3,6 +3,7 @@ package org.osefrance.archive.schemas.media;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,6 +76,58 @@ public record PageText(
      */
     public PageText findable() {
         return maker instanceof TextMaker.Reader ? keeping(word -> word.confidence() >= FINDABLE) : this;
+    }
+
+    /** This text on the same image turned: every box where it stands then. */
+    public PageText turned(QuarterTurn by) {
+        if (by == QuarterTurn.NONE) {
+            return this;
+        }
+        return placed(by.of(image), box -> by.of(box, image));
+    }
+
+    /**
+     * This text on an image on which nobody knows where its words stand: each stands somewhere on the whole of it, and what was
+     * left unread on the image before is not spoken of.
+     */
+    public PageText somewhereOn(PixelSize other) {
+        PixelBox whole = whole(other);
+        PageText anywhere = placed(other, box -> whole);
+        return new PageText(other, anywhere.blocks, maker, madeAt, List.of());
+    }
+
+    /** Whether it is known where its words stand. */
+    public boolean isPlaced() {
+        PixelBox whole = whole(image);
+        return blocks.isEmpty() || words().anyMatch(word -> !word.box().equals(whole));
+    }
+
+    private static PixelBox whole(PixelSize size) {
+        return new PixelBox(0, 0, size.width(), size.height());
+    }
+
+    private PageText placed(PixelSize size, UnaryOperator<PixelBox> place) {
+        return new PageText(
+                size,
+                blocks.stream()
+                        .map(block -> new TextBlock(
+                                place.apply(block.box()),
+                                block.lines().stream()
+                                        .map(line -> new TextLine(
+                                                place.apply(line.box()),
+                                                line.words().stream()
+                                                        .map(word -> new Word(
+                                                                word.text(),
+                                                                place.apply(word.box()),
+                                                                word.confidence()))
+                                                        .toList()))
+                                        .toList()))
+                        .toList(),
+                maker,
+                madeAt,
+                unread.stream()
+                        .map(region -> new UnreadRegion(place.apply(region.box()), region.kind()))
+                        .toList());
     }
 
     /** This text with those words alone that are kept. */

@@ -19,6 +19,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param scope scope and content, plain text (ISAD(G) 3.3.1)
  * @param origin who made the papers and why; empty where what stands above says it, or nobody has
  * @param location where the originals lie: box, shelf, folder (EAD 3 {@code physloc}); for those who work with them
+ * @param mergedInto the item its pages went into, and where its address leads; empty for a unit that stands for itself
  */
 public record Description(
         RecordId id,
@@ -31,7 +32,8 @@ public record Description(
         List<String> languages,
         String scope,
         Optional<Origin> origin,
-        Optional<String> location)
+        Optional<String> location,
+        Optional<RecordId> mergedInto)
         implements ArchivalRecord {
 
     public Description {
@@ -42,6 +44,22 @@ public record Description(
         if (parent.isEmpty() != (level == DescriptionLevel.FONDS)) {
             throw new IllegalArgumentException("a fonds has no parent and everything else has one: " + reference);
         }
+    }
+
+    /** A unit that stands for itself. */
+    public Description(
+            RecordId id,
+            DescriptionLevel level,
+            Optional<RecordId> parent,
+            String reference,
+            String title,
+            Optional<UncertainDate> dates,
+            Optional<String> genre,
+            List<String> languages,
+            String scope,
+            Optional<Origin> origin,
+            Optional<String> location) {
+        this(id, level, parent, reference, title, dates, genre, languages, scope, origin, location, Optional.empty());
     }
 
     /** A unit of which nobody has said where its originals lie. */
@@ -75,36 +93,49 @@ public record Description(
 
     /** The same unit by another title. */
     public Description titled(String another) {
-        return new Description(id, level, parent, reference, another, dates, genre, languages, scope, origin, location);
+        return new Description(
+                id, level, parent, reference, another, dates, genre, languages, scope, origin, location, mergedInto);
     }
 
     /** The same unit under another reference code. */
     public Description called(String other) {
-        return new Description(id, level, parent, other, title, dates, genre, languages, scope, origin, location);
+        return new Description(
+                id, level, parent, other, title, dates, genre, languages, scope, origin, location, mergedInto);
     }
 
     /** The same unit with other dates. */
     public Description dated(Optional<UncertainDate> other) {
-        return new Description(id, level, parent, reference, title, other, genre, languages, scope, origin, location);
+        return new Description(
+                id, level, parent, reference, title, other, genre, languages, scope, origin, location, mergedInto);
     }
 
     /** The same unit with another scope and content. */
     public Description holding(String other) {
-        return new Description(id, level, parent, reference, title, dates, genre, languages, other, origin, location);
+        return new Description(
+                id, level, parent, reference, title, dates, genre, languages, other, origin, location, mergedInto);
     }
 
     /** The same unit made by somebody; empty leaves that to what stands above. */
     public Description madeBy(Optional<Origin> other) {
-        return new Description(id, level, parent, reference, title, dates, genre, languages, scope, other, location);
+        return new Description(
+                id, level, parent, reference, title, dates, genre, languages, scope, other, location, mergedInto);
     }
 
     /** The same unit in other languages. */
     public Description in(List<String> other) {
-        return new Description(id, level, parent, reference, title, dates, genre, other, scope, origin, location);
+        return new Description(
+                id, level, parent, reference, title, dates, genre, other, scope, origin, location, mergedInto);
     }
 
     /** The same unit, of which the originals lie elsewhere. */
     public Description lyingIn(Optional<String> other) {
-        return new Description(id, level, parent, reference, title, dates, genre, languages, scope, origin, other);
+        return new Description(
+                id, level, parent, reference, title, dates, genre, languages, scope, origin, other, mergedInto);
+    }
+
+    /** The same unit whose pages went into another; empty for one that stands for itself again. */
+    public Description mergedInto(Optional<RecordId> other) {
+        return new Description(
+                id, level, parent, reference, title, dates, genre, languages, scope, origin, location, other);
     }
 }

@@ -53,6 +53,19 @@ public record Passage(RecordId id, Extent extent, String heading, String words) 
     }
 
     /**
+     * A rectangle of an earlier image of a page, of which nobody has said yet where it stands on the one shown now.
+     *
+     * @param page the whole
+     * @param place on that image
+     */
+    public record FormerRegion(RecordId page, FormerPlace place) implements Extent {
+        @Override
+        public RecordId whole() {
+            return page;
+        }
+    }
+
+    /**
      * A stretch of what was read or transcribed on a page.
      *
      * @param page the whole
@@ -72,6 +85,11 @@ public record Passage(RecordId id, Extent extent, String heading, String words) 
         public RecordId whole() {
             return page;
         }
+    }
+
+    /** The same passage somewhere else. */
+    public Passage placed(Extent other) {
+        return new Passage(id, other, heading, words);
     }
 
     private static void requireSpan(long start, long end, String unit) {

@@ -36,7 +36,7 @@ final class Acceptance {
     private final Writing writing;
     private final Consignment consignment;
     private final Map<String, RecordId> held = new HashMap<>();
-    private final Deque<String> free = new ArrayDeque<>();
+    private final FreeReferences references;
     private final Set<RecordId> taken = new HashSet<>();
     private Optional<DescriptionRow> into = Optional.empty();
     private Optional<RecordId> fonds = Optional.empty();
@@ -44,10 +44,17 @@ final class Acceptance {
     Acceptance(Writing writing, Consignment consignment) {
         this.writing = writing;
         this.consignment = consignment;
+        this.references =
+                new FreeReferences(writing, Math.max(1, consignment.items().size()));
+    }
+
+    /** Whoever gives numbers away or takes in files waits for those who do so already. */
+    static void takeTurn(Writing writing) {
+        writing.session().createNativeQuery(IN_TURN, Integer.class).getSingleResult();
     }
 
     Receipt run() {
-        writing.session().createNativeQuery(IN_TURN, Integer.class).getSingleResult();
+        takeTurn(writing);
         into = findUnit(consignment.into());
         into.ifPresent(this::receiveUnder);
         readHeld();
@@ -69,7 +76,7 @@ final class Acceptance {
             return acknowledge(item);
         }
         DescriptionRow parent = parent();
-        String reference = nextReference(parent);
+        String reference = references.next(parent);
         Description description = new Description(
                 item.id(),
                 DescriptionLevel.ITEM,
@@ -217,29 +224,6 @@ final class Acceptance {
         fonds = fonds.or(() -> Optional.of(unit.id()));
         writing.add(unit, AccessFacts.undescribed(), fonds.orElseThrow(), row, Change.DESCRIPTION);
         return row;
-    }
-
-    /** The next free number below a unit; those an archivist gave away are passed over. Asked for many at a time. */
-    private String nextReference(DescriptionRow parent) {
-        while (free.isEmpty()) {
-            List<String> candidates = new ArrayList<>();
-            for (int number = 0; number < consignment.items().size(); number++) {
-                candidates.add(parent.reference + "/" + (parent.nextChild + number));
-            }
-            List<String> taken = writing.session()
-                    .createSelectionQuery(
-                            "select reference from DescriptionRow where reference in :candidates", String.class)
-                    .setParameterList("candidates", candidates)
-                    .list();
-            free.addAll(candidates);
-            free.removeAll(taken);
-            if (free.isEmpty()) {
-                parent.nextChild += candidates.size();
-            }
-        }
-        String reference = free.remove();
-        parent.nextChild = Long.parseLong(reference.substring(parent.reference.length() + 1)) + 1;
-        return reference;
     }
 
     private Optional<DescriptionRow> findUnit(String reference) {

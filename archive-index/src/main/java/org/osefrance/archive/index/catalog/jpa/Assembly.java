@@ -62,7 +62,12 @@ final class Assembly {
     private void addRows(ArchivalRecord record, List<Object> rows) {
         switch (record) {
             case Description unit -> rows.add(new DescriptionRow(unit));
-            case Page page -> rows.add(new PageRow(page, PageState.WAITING, "brought back from the store"));
+            case Page page -> {
+                rows.add(new PageRow(page, PageState.WAITING, "brought back from the store"));
+                for (int number = 1; number < page.imageNumber(); number++) {
+                    rows.add(new PageImageRow(page.id(), number, page.earlier().get(number - 1)));
+                }
+            }
             case AcceptedFile file -> {
                 rows.add(new FileRow(file, 0));
                 for (int number = 0; number < file.placements().size(); number++) {
@@ -82,14 +87,8 @@ final class Assembly {
 
     /** What follows from all rows together: order of files, numbers given away, pages that are ready. */
     static void settle(StatelessSession session) {
+        FileOrder.settle(session);
         for (String statement : List.of(
-                """
-                update accepted_file f set place = s.place from (
-                    select x.id, row_number() over (partition by x.item order by
-                               (select min(p.position) from page p where p.file = x.id) nulls last, x.id) - 1 as place
-                      from accepted_file x) s
-                 where s.id = f.id
-                """,
                 """
                 update description u set next_child = s.last + 1 from (
                     select c.parent, max(cast(substring(c.reference from '[0-9]+$') as bigint)) as last
@@ -98,7 +97,7 @@ final class Assembly {
                      group by c.parent) s
                  where s.parent = u.id
                 """,
-                "update page set state = 'READY' where exists (select from page_text t where t.page = page.id)")) {
+                "update page set state = 'READY' where exists (select from page_text t where t.page = page.id and t.current)")) {
             session.createNativeMutationQuery(statement).executeUpdate();
         }
     }

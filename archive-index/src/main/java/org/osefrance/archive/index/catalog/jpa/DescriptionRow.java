@@ -23,6 +23,9 @@ class DescriptionRow {
     String reference;
     long nextChild;
 
+    @Nullable
+    String mergedInto;
+
     @SuppressWarnings("NullAway.Init")
     DescriptionRow() {}
 
@@ -37,5 +40,6 @@ class DescriptionRow {
         level = unit.level().name();
         parent = unit.parent().map(RecordId::value).orElse(null);
         reference = unit.reference();
+        mergedInto = unit.mergedInto().map(RecordId::value).orElse(null);
     }
 }

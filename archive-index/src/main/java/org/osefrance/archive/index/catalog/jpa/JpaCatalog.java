@@ -1,14 +1,15 @@
 package org.osefrance.archive.index.catalog.jpa;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.osefrance.archive.index.catalog.Announcement;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.FileView;
-import org.osefrance.archive.index.catalog.PagePart;
-import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.ImageView;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.RecordLine;
@@ -21,7 +22,6 @@ import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.ArchivalRecord;
 import org.osefrance.archive.schemas.record.Description;
-import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** The catalogue over PostgreSQL. What a viewer may see is asked of {@link Sight} for each line of records. */
@@ -33,14 +33,14 @@ final class JpaCatalog implements Catalog {
     private final RecordJson json;
     private final Sight sight;
     private final FactsReader facts;
-    private final PartsReader parts;
+    private final PageViews pageViews;
 
     JpaCatalog(Sessions sessions, RecordJson json, FactsReader facts, Sight sight) {
         this.sessions = sessions;
         this.json = json;
         this.facts = facts;
-        this.parts = new PartsReader(facts);
         this.sight = sight;
+        this.pageViews = new PageViews(json, facts, sight);
     }
 
     @Override
@@ -148,13 +148,41 @@ final class JpaCatalog implements Catalog {
 
     @Override
     public List<PageView> listPages(Viewer viewer, RecordId item) {
-        return sessions.read(session -> pages(session, viewer, line(session, item.value()), item));
+        return sessions.read(session -> pageViews.ofItem(session, viewer, item));
     }
 
     @Override
     public Optional<PageView> findPage(Viewer viewer, RecordId page) {
         return sessions.read(session -> Optional.ofNullable(session.get(PageRow.class, page.value()))
-                .flatMap(row -> page(session, viewer, row)));
+                .flatMap(row -> pageViews.one(session, viewer, row)));
+    }
+
+    @Override
+    public Optional<RecordId> findSuccessor(Viewer viewer, RecordId unit) {
+        return sessions.read(session -> {
+            Set<String> passed = new HashSet<>();
+            Optional<String> next = Optional.of(unit.value());
+            Optional<RecordId> live = Optional.empty();
+            while (next.isPresent() && passed.add(next.get())) {
+                Optional<DescriptionRow> row = Optional.ofNullable(session.get(DescriptionRow.class, next.get()));
+                live = row.filter(one -> one.mergedInto == null).map(one -> new RecordId(one.id));
+                next = row.flatMap(one -> Optional.ofNullable(one.mergedInto));
+            }
+            return live.filter(found -> !found.equals(unit))
+                    .filter(found ->
+                            sight.unit(viewer, line(session, found.value())).isPresent());
+        });
+    }
+
+    @Override
+    public Optional<ImageView> findImage(Viewer viewer, RecordId page, int number) {
+        return sessions.read(session -> Optional.ofNullable(session.get(PageRow.class, page.value()))
+                .flatMap(row -> pageViews.image(session, viewer, row, number)));
+    }
+
+    @Override
+    public List<PageView> listPagesOfFile(Viewer viewer, RecordId file) {
+        return sessions.read(session -> pageViews.ofFile(session, viewer, file));
     }
 
     @Override
@@ -164,17 +192,23 @@ final class JpaCatalog implements Catalog {
                                 "from TextRow where key.page = :page and current", TextRow.class)
                         .setParameter("page", page.value())
                         .uniqueResultOptional()
-                        .map(row -> row.text().without(seen.masks()))));
+                        .flatMap(row -> shown(row, seen))));
     }
 
     @Override
     public Optional<PageText> findText(Viewer viewer, RecordId page, int number) {
-        if (findPage(viewer, page).filter(seen -> seen.masks().isEmpty()).isEmpty()) {
-            return Optional.empty();
-        }
-        return sessions.read(session -> Optional.ofNullable(
-                        session.get(TextRow.class, new TextRow.Key(page.value(), number)))
-                .map(TextRow::text));
+        return findPage(viewer, page)
+                .filter(seen -> seen.masks().isEmpty())
+                .flatMap(seen -> sessions.read(session -> Optional.ofNullable(
+                                session.get(TextRow.class, new TextRow.Key(page.value(), number)))
+                        .map(row -> row.somewhereOn(seen.page()))));
+    }
+
+    /** Where nobody knows which words stand beneath a mask, none is shown beside one. */
+    private static Optional<PageText> shown(TextRow row, PageView seen) {
+        return seen.masks().isEmpty()
+                ? Optional.of(row.somewhereOn(seen.page()))
+                : row.on(seen.page()).map(text -> text.without(seen.masks()));
     }
 
     @Override
@@ -208,13 +242,15 @@ final class JpaCatalog implements Catalog {
 
     @Override
     public List<FileView> listFiles(Viewer viewer, RecordId item) {
-        return sessions.read(session -> session
-                .createSelectionQuery("from FileRow where item = :item order by place", FileRow.class)
-                .setParameter("item", item.value())
-                .list()
-                .stream()
-                .flatMap(row -> file(session, viewer, row).stream())
-                .toList());
+        return sessions.read(
+                session -> session
+                        .createNativeQuery(Reading.FILES_OF_ITEM, String.class)
+                        .setParameter("item", item.value())
+                        .list()
+                        .stream()
+                        .map(id -> session.get(FileRow.class, id))
+                        .flatMap(row -> file(session, viewer, row).stream())
+                        .toList());
     }
 
     @Override
@@ -247,99 +283,17 @@ final class JpaCatalog implements Catalog {
                 .toList());
     }
 
-    private List<PageView> pages(
-            StatelessSession session, Viewer viewer, List<RecordVersion<Description>> line, RecordId item) {
-        List<PageView> views = new ArrayList<>();
-        if (line.isEmpty()) {
-            return views;
-        }
-        RecordLine above = RecordLine.of(line);
-        for (Object[] row : session.createNativeQuery(Reading.PAGES, Object[].class)
-                .setParameter("item", item.value())
-                .list()) {
-            RecordVersion<Page> page = Writing.Current.cast(json.read((String) row[0]), Page.class);
-            sight.page(viewer, above.with(page.record().id(), page.access()), parts.read((String) row[2]))
-                    .ifPresent(seen -> views.add(new PageView(
-                            page.record(),
-                            views.size() + 1,
-                            PageState.valueOf((String) row[1]),
-                            seen.decision(),
-                            seen.closed(),
-                            seen.masks(),
-                            toldTo(viewer, (String) row[3]))));
-        }
-        return views;
-    }
-
     /** A file holds the whole of its pages: it is for those who may see each of them without anything withheld. */
     private Optional<FileView> file(StatelessSession session, Viewer viewer, FileRow row) {
         RecordVersion<AcceptedFile> file = current(session, row.id, AcceptedFile.class);
-        RecordLine item = RecordLine.of(line(session, row.item));
-        List<Object[]> pages = session.createNativeQuery(Reading.PAGES_OF_FILE, Object[].class)
-                .setParameter("file", row.id)
-                .list();
-        RecordLine itself = item.with(file.record().id(), file.access());
-        return isWhole(viewer, item, itself, pages)
+        RecordId id = file.record().id();
+        RecordLine itself = RecordLine.of(line(session, row.item)).with(id, file.access());
+        return pageViews.isWhole(session, viewer, itself, id)
                 ? Optional.of(new FileView(
                         file.record(),
                         new RecordId(row.item),
-                        Sight.isMoreThanPublic(viewer) && !isWhole(Viewer.anyone(), item, itself, pages)))
+                        Sight.isMoreThanPublic(viewer) && !pageViews.isWhole(session, Viewer.anyone(), itself, id)))
                 : Optional.empty();
-    }
-
-    private boolean isWhole(Viewer viewer, RecordLine item, RecordLine file, List<Object[]> pages) {
-        return sight.page(viewer, file, List.of()).isPresent()
-                && pages.stream()
-                        .allMatch(page -> sight.page(
-                                        viewer,
-                                        item.with(new RecordId((String) page[0]), facts.read((String) page[1])),
-                                        parts.read((String) page[2]))
-                                .filter(seen -> seen.masks().isEmpty())
-                                .isPresent());
-    }
-
-    private Optional<PageView> page(StatelessSession session, Viewer viewer, PageRow row) {
-        List<RecordVersion<Description>> line = line(session, row.item);
-        RecordVersion<Page> page = current(session, row.id, Page.class);
-        List<PagePart> ofPage = parts.read(session.createNativeQuery(Reading.PAGE_PARTS, String.class)
-                .setParameter("id", row.id)
-                .getSingleResultOrNull());
-        RecordLine item = RecordLine.of(line);
-        return sight.page(viewer, item.with(page.record().id(), page.access()), ofPage)
-                .map(seen -> {
-                    long before = viewer.namesRecords()
-                            ? pages(session, viewer, line, page.record().item()).stream()
-                                    .filter(other -> other.page().position() < row.position)
-                                    .count()
-                            : countBefore(session, viewer, item, row);
-                    return new PageView(
-                            page.record(),
-                            Math.toIntExact(before + 1),
-                            PageState.valueOf(row.state),
-                            seen.decision(),
-                            seen.closed(),
-                            seen.masks(),
-                            toldTo(viewer, row.stateReason));
-                });
-    }
-
-    /** What a program complained of may name a file or a path: it is for those who work on the page. */
-    private static String toldTo(Viewer viewer, String reason) {
-        return viewer.seesClosed() ? reason : "";
-    }
-
-    private long countBefore(StatelessSession session, Viewer viewer, RecordLine item, PageRow page) {
-        return session
-                .createNativeQuery(Reading.PAGES_BEFORE_BY_FACTS, Object[].class)
-                .setParameter("item", page.item)
-                .setParameter("position", page.position)
-                .list()
-                .stream()
-                .filter(group -> sight.page(
-                                viewer, item.with(facts.read((String) group[0])), parts.read((String) group[1]))
-                        .isPresent())
-                .mapToLong(group -> ((Number) group[2]).longValue())
-                .sum();
     }
 
     private <R extends ArchivalRecord> RecordVersion<R> current(StatelessSession session, String id, Class<R> kind) {

@@ -15,8 +15,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.AccessGate;
 import org.osefrance.archive.index.catalog.Consignment;
+import org.osefrance.archive.index.catalog.NewFile;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Receipt;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
@@ -65,12 +67,25 @@ final class JpaRegister implements Register {
 
     @Override
     public TextVersion putText(RecordId page, PageText text, String location, Signature signature) {
-        return write(signature, writing -> new Readings(writing).add(page, text, location, OptionalInt.empty()));
+        return write(
+                signature,
+                writing -> new Readings(writing).add(page, OptionalInt.empty(), text, location, OptionalInt.empty()));
     }
 
     @Override
-    public TextVersion putText(RecordId page, PageText text, String location, int expected, Signature signature) {
-        return write(signature, writing -> new Readings(writing).add(page, text, location, OptionalInt.of(expected)));
+    public TextVersion putText(RecordId page, int image, PageText text, String location, Signature signature) {
+        return write(
+                signature,
+                writing -> new Readings(writing).add(page, OptionalInt.of(image), text, location, OptionalInt.empty()));
+    }
+
+    @Override
+    public TextVersion putText(
+            RecordId page, int image, PageText text, String location, int expected, Signature signature) {
+        return write(
+                signature,
+                writing -> new Readings(writing)
+                        .add(page, OptionalInt.of(image), text, location, OptionalInt.of(expected)));
     }
 
     @Override
@@ -126,6 +141,25 @@ final class JpaRegister implements Register {
     public List<RecordId> changeAccess(
             Map<RecordId, Integer> versions, UnaryOperator<AccessFacts> change, Signature signature) {
         return closing(signature, versions.keySet(), writing -> new AccessChange(writing, change).apply(versions));
+    }
+
+    @Override
+    public List<RecordId> arrange(Rearrangement change, Signature signature) {
+        return closing(
+                signature, change.seen().keySet(), writing -> arranging(writing).run(change));
+    }
+
+    @Override
+    public RecordId replaceScan(
+            RecordId page, int expectedVersion, NewFile scan, List<PremisEvent> events, Signature signature) {
+        return closing(
+                signature,
+                List.of(page),
+                writing -> new ScanReplacement(writing, arranging(writing)).run(page, expectedVersion, scan, events));
+    }
+
+    private Arranging arranging(Writing writing) {
+        return new Arranging(writing, new KeptClosure(writing, json, facts, gate));
     }
 
     @Override

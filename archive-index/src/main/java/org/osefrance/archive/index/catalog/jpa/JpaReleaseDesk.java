@@ -16,6 +16,7 @@ import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Preview;
 import org.osefrance.archive.index.catalog.Preview.PreviewedPage;
+import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.RecordLine;
 import org.osefrance.archive.index.catalog.Rehearsal;
 import org.osefrance.archive.index.catalog.ReleaseDesk;
@@ -87,6 +88,26 @@ final class JpaReleaseDesk implements ReleaseDesk {
                 .of(records)
                 .forEach((record, after) -> comparison.add(before.getOrDefault(record, after), after));
         return Rehearsal.of(versions, changed, comparison.effects());
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearse(Viewer viewer, Rearrangement change) {
+        return viewer.seesClosed()
+                ? Optional.of(sessions.rehearse(session -> rehearse(session, change)))
+                : Optional.empty();
+    }
+
+    private Rehearsal rehearse(StatelessSession session, Rearrangement change) {
+        Writing writing = new Writing(session, json, REHEARSAL, JpaRegister.now(clock));
+        Map<RecordId, Standings.Standing> before =
+                new Standings(session, facts, gate).of(change.seen().keySet());
+        List<RecordId> changed = new Arranging(writing, new KeptClosure(writing, json, facts, gate)).run(change);
+        writing.flush();
+        Comparison comparison = new Comparison();
+        new Standings(session, facts, gate)
+                .of(changed)
+                .forEach((record, after) -> comparison.add(before.getOrDefault(record, after), after));
+        return Rehearsal.of(change.seen(), changed.size(), comparison.effects());
     }
 
     private static int version(StatelessSession session, RecordId record) {

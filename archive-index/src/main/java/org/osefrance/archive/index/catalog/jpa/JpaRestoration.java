@@ -56,9 +56,9 @@ final class JpaRestoration implements Restoration {
     }
 
     @Override
-    public void add(RecordId page, PageText text, String location) {
+    public void add(RecordId page, int image, PageText text, String location) {
         assemble();
-        readings.add(page, text, location, OptionalInt.empty());
+        readings.add(page, OptionalInt.of(image), text, location, OptionalInt.empty());
         writing.flush();
     }
 

@@ -69,7 +69,10 @@ final class JpaUnitSource implements UnitSource {
     private void units(StatelessSession session, List<Object[]> slice, Consumer<UnitState> sink) {
         Map<String, RecordVersion<?>> versions = versions(session, slice, false);
         for (Object[] row : slice) {
-            sink.accept(new UnitState(line(versions, row), Optional.empty()));
+            List<RecordVersion<Description>> line = line(versions, row);
+            if (line.getLast().record().mergedInto().isEmpty()) {
+                sink.accept(new UnitState(line, Optional.empty()));
+            }
         }
     }
 
@@ -77,13 +80,20 @@ final class JpaUnitSource implements UnitSource {
         Map<String, RecordVersion<?>> versions = versions(session, slice, true);
         Map<String, String> texts = texts(session, slice);
         Map<String, List<ReadPart>> parts = parts(session, slice);
-        Map<String, PageText> words = words(session, parts);
+        Map<String, TextRow> rows = textRows(session, parts);
         for (Object[] row : slice) {
             String id = (String) row[0];
+            RecordVersion<Page> page = version(versions, id, Page.class);
+            Optional<PageText> words = Optional.ofNullable(rows.get(id))
+                    .flatMap(text -> text.on(page.record()))
+                    .map(PageText::findable);
+            // With parts on the page a text of another picture is in nobody's hands: who knows which of its words stand
+            // in them?
+            boolean known = words.isPresent() || !rows.containsKey(id);
             ReadPage read = new ReadPage(
-                    version(versions, id, Page.class),
-                    Optional.ofNullable(texts.get(id)),
-                    Optional.ofNullable(words.get(id)),
+                    page,
+                    Optional.ofNullable(texts.get(id)).filter(text -> known),
+                    words,
                     parts.getOrDefault(id, List.of()));
             sink.accept(new UnitState(line(versions, row), Optional.of(read)));
         }
@@ -153,14 +163,14 @@ final class JpaUnitSource implements UnitSource {
         };
     }
 
-    /** The words with their places, of the pages that have parts alone. */
-    private static Map<String, PageText> words(StatelessSession session, Map<String, List<ReadPart>> parts) {
-        Map<String, PageText> found = new HashMap<>();
+    /** The texts with places, of the pages that have parts alone. */
+    private static Map<String, TextRow> textRows(StatelessSession session, Map<String, List<ReadPart>> parts) {
+        Map<String, TextRow> found = new HashMap<>();
         if (!parts.isEmpty()) {
             session.createSelectionQuery("from TextRow where current and key.page in :pages", TextRow.class)
                     .setParameter("pages", parts.keySet())
                     .list()
-                    .forEach(row -> found.put(row.key.page(), row.text().findable()));
+                    .forEach(row -> found.put(row.key.page(), row));
         }
         return found;
     }

@@ -11,15 +11,17 @@ record JpaWorkList(Sessions sessions) implements WorkList {
     private static final String UNFINISHED = """
             from accepted_file f
             where not exists (select from page p where p.file = f.id)
+              and not exists (select from page_image i where i.file = f.id)
                or exists (select from page p where p.file = f.id and p.state = 'WAITING')
             """;
 
     private static final String DRAWN = """
-            select p.id, p.file from page p
+            select p.id, p.image, p.file, p.image_index from page p
               join record r on r.id = p.id
               join record_version v on v.record = r.id and v.number = r.version
              where p.state in ('READY', 'UNREAD') and v.document -> 'record' -> 'size' is not null
-             order by p.file, p.image_index
+             union all select i.page, i.number, i.file, i.image_index from page_image i where i.sized
+             order by 3, 4
             """;
 
     private static final String TALLY = """
@@ -71,7 +73,8 @@ record JpaWorkList(Sessions sessions) implements WorkList {
     @Override
     public List<DrawnPage> listDrawnPages() {
         return sessions.read(session -> session.createNativeQuery(DRAWN, Object[].class).list().stream()
-                .map(row -> new DrawnPage(new RecordId((String) row[0]), new RecordId((String) row[1])))
+                .map(row -> new DrawnPage(
+                        new RecordId((String) row[0]), ((Number) row[1]).intValue(), new RecordId((String) row[2])))
                 .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.osefrance.archive.schemas.link.ReviewState;
 import org.osefrance.archive.schemas.record.Fact;
 import org.osefrance.archive.schemas.record.KnowledgeRecord;
 import org.osefrance.archive.schemas.record.RecordVersion;
+import org.osefrance.archive.schemas.source.Source;
 
 /** Writes a version of a line, testimony, passage, persona, authority or assertion. */
 final class Knowledge {
@@ -31,7 +32,9 @@ final class Knowledge {
         if (current != expectedVersion) {
             throw new StaleVersionException(record.id(), expectedVersion, current);
         }
-        int number = row == null ? add(record, access.orElseGet(AccessFacts::undescribed)) : revise(record, access);
+        int number = row == null
+                ? add(onImageShown(record), access.orElseGet(AccessFacts::undescribed))
+                : revise(record, access);
         if (record instanceof Fact(var assertion)) {
             assertion.supersedes().ifPresent(this::supersede);
         }
@@ -59,6 +62,21 @@ final class Knowledge {
                     .map(page -> writing.session().get(RecordRow.class, page.value()))
                     .ifPresent(page -> writing.note(new RecordId(page.id), Change.ACCESS, page.version));
         }
+    }
+
+    /** A place that is cited for the first time is drawn on the image the page shows now; of the first one nothing is said. */
+    private KnowledgeRecord onImageShown(KnowledgeRecord record) {
+        if (record instanceof Fact(var assertion)
+                && assertion.citation().source() instanceof Source.Document document
+                && document.region().isPresent()
+                && document.image().isEmpty()) {
+            int shown = document.page()
+                    .map(page -> writing.session().get(PageRow.class, page.value()))
+                    .map(page -> page.image)
+                    .orElse(1);
+            return shown > 1 ? new Fact(Citing.citing(assertion, document.drawnOn(shown))) : record;
+        }
+        return record;
     }
 
     private int add(KnowledgeRecord record, AccessFacts access) {

@@ -86,7 +86,9 @@ final class KnowledgeSight {
                     .allMatch(part -> part.line() || part.region().isPresent());
             Masks masks = new Masks(
                     withheld.stream().flatMap(part -> part.region().stream()).toList());
-            return new LineExtract(line, line.region().filter(region -> placed), masks, view.access(), view.closed());
+            int image = get(line.page()).record() instanceof Page shown ? shown.imageNumber() : 1;
+            return new LineExtract(
+                    line, line.region().filter(region -> placed), image, masks, view.access(), view.closed());
         });
     }
 
@@ -141,7 +143,7 @@ final class KnowledgeSight {
     private boolean isShown(Viewer viewer, Assertion assertion) {
         return (isSaid(assertion) || viewer.seesClosed())
                 && Bearings.within(new Fact(assertion)).stream()
-                        .allMatch(place -> seesWords(viewer, place, region(assertion)))
+                        .allMatch(place -> seesWords(viewer, place, region(assertion, place)))
                 && sees(viewer, assertion.claim().subject())
                 && assertion.claim().object().stream().allMatch(object -> sees(viewer, object));
     }
@@ -178,8 +180,13 @@ final class KnowledgeSight {
                         sight.page(viewer, line(found), found.record() instanceof Page ? parts(document) : List.of()));
     }
 
-    private static Optional<PixelBox> region(Assertion assertion) {
-        return assertion.citation().source() instanceof Source.Document document ? document.region() : Optional.empty();
+    /** Where it stands on the image shown now; empty where it cites no place, or one on another picture. */
+    private Optional<PixelBox> region(Assertion assertion, RecordId place) {
+        return assertion.citation().source() instanceof Source.Document document
+                        && get(place).record() instanceof Page page
+                ? document.region()
+                        .flatMap(box -> page.place(box, document.image().orElse(1)))
+                : Optional.empty();
     }
 
     private static Aspect aspect(KnowledgeRecord record) {

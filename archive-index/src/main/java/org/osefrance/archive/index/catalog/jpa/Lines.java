@@ -73,9 +73,12 @@ final class Lines {
     static final String PAGE_LINES =
             WALK + "select distinct p.id, down.ids, down.facts, v.facts as own, parts.joined " + PAGES + PAGE_JOINS;
 
-    /** Columns as of {@link #UNIT_FACTS}, with the parent and the reference: the units themselves, and nothing beneath them. */
+    /**
+     * Columns as of {@link #UNIT_FACTS}, with the parent and the reference: the units themselves, and nothing beneath them; none for
+     * one whose pages went into another.
+     */
     static final String UNIT_FACTS_ALONE = WALK + "select start.id, start.facts, d.parent, d.reference"
-            + " from start join description d on d.id = start.id";
+            + " from start join description d on d.id = start.id where d.merged_into is null";
 
     /** Columns as of {@link #PAGE_FACTS}: pages of the units themselves. */
     static final String PAGE_FACTS_ALONE = WALK

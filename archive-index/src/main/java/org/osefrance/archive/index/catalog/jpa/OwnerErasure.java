@@ -51,6 +51,7 @@ final class OwnerErasure implements Erasure {
             "delete from assertion where id in (select id from gone)",
             "delete from knowledge where id in (select id from gone)",
             "delete from page_text where page in (select id from gone)",
+            "delete from page_image where page in (select id from gone)",
             "delete from page where id in (select id from gone)",
             "delete from placement where file in (select id from gone)",
             "delete from accepted_file where id in (select id from gone)",

@@ -10,12 +10,13 @@ import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 import org.osefrance.archive.schemas.record.Page;
 import org.osefrance.archive.schemas.record.RecordVersion;
 
 /**
  * Makes the pages of a file. Files of one item are worked on side by side and finish in any order, so pages take their
- * place by the file's, and those behind move back.
+ * place by the file's, and those behind move back. An image in whose place another scan was put keeps its page and makes no new one.
  */
 final class Pagination {
 
@@ -25,23 +26,25 @@ final class Pagination {
         this.writing = writing;
     }
 
+    /** @param sizes as the images lie in the file, upright */
     List<RecordId> run(RecordId file, List<Optional<PixelSize>> sizes) {
         FileRow row = writing.session().get(FileRow.class, file.value());
         if (row == null) {
             throw new UnknownRecordException(file);
         }
         writing.session().get(DescriptionRow.class, row.item, LockMode.PESSIMISTIC_WRITE);
-        List<PageRow> there = pagesOf(file);
         List<RecordId> ids = new ArrayList<>();
-        for (PageRow page : there) {
+        int from = behindReplaced(file);
+        for (PageRow page : pagesOf(file)) {
             RecordId id = new RecordId(page.id);
             if (page.imageIndex < sizes.size()) {
                 sizes.get(page.imageIndex).ifPresent(size -> fillIn(id, size));
             }
             ids.add(id);
+            from = Math.max(from, page.imageIndex + 1);
         }
-        if (sizes.size() > there.size()) {
-            ids.addAll(append(row, there.size(), sizes));
+        if (sizes.size() > from) {
+            ids.addAll(append(row, from, sizes));
         }
         return ids;
     }
@@ -51,8 +54,8 @@ final class Pagination {
         RecordVersion<Page> version = current.as(Page.class);
         Page page = version.record();
         if (page.size().isEmpty()) {
-            Page sized = new Page(id, page.item(), page.position(), page.file(), page.imageIndex(), Optional.of(size));
-            writing.revise(version, sized, version.access(), Change.PAGE);
+            PixelSize shown = page.turn().orElse(QuarterTurn.NONE).of(size);
+            writing.revise(version, page.sized(shown), version.access(), Change.PAGE);
         }
     }
 
@@ -92,21 +95,16 @@ final class Pagination {
      * with the state it had would leave that page waiting for ever.
      */
     private void moveBack(String item, int from, int steps) {
-        List<PageRow> behind = writing.session()
-                .createSelectionQuery("from PageRow where item = :item and position >= :from", PageRow.class)
-                .setParameter("item", item)
-                .setParameter("from", from)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                .list();
-        for (PageRow row : behind) {
-            Writing.Current current = writing.lock(new RecordId(row.id));
-            RecordVersion<Page> version = current.as(Page.class);
-            Page page = version.record();
-            Page moved = new Page(
-                    page.id(), page.item(), page.position() + steps, page.file(), page.imageIndex(), page.size());
-            writing.revise(version, moved, version.access(), Change.PAGE);
-            row.place(moved);
-            writing.session().update(row);
+        for (PageRow row : PageRow.lockOfItem(writing.session(), new RecordId(item))) {
+            if (row.position >= from) {
+                Writing.Current current = writing.lock(new RecordId(row.id));
+                RecordVersion<Page> version = current.as(Page.class);
+                Page page = version.record();
+                Page moved = page.at(page.item(), page.position() + steps);
+                writing.revise(version, moved, version.access(), Change.PAGE);
+                row.place(moved);
+                writing.session().update(row);
+            }
         }
     }
 
@@ -115,5 +113,14 @@ final class Pagination {
                 .createSelectionQuery("from PageRow where file = :file order by imageIndex", PageRow.class)
                 .setParameter("file", file.value())
                 .list();
+    }
+
+    /** The first image behind those that showed a page once: pages are made in the order of the images. */
+    private int behindReplaced(RecordId file) {
+        return writing.session()
+                .createSelectionQuery(
+                        "select coalesce(max(imageIndex) + 1, 0) from PageImageRow where file = :file", Integer.class)
+                .setParameter("file", file.value())
+                .getSingleResult();
     }
 }

@@ -11,6 +11,8 @@ import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.PageImage;
 
 /** Adds a reading or transcription to a page. */
 final class Readings {
@@ -21,8 +23,11 @@ final class Readings {
         this.writing = writing;
     }
 
-    /** @param expected number of the text that has to be current; empty where any may be */
-    TextVersion add(RecordId page, PageText text, String location, OptionalInt expected) {
+    /**
+     * @param image number of the image its boxes are drawn on; empty for the one shown now
+     * @param expected number of the text that has to be current; empty where any may be
+     */
+    TextVersion add(RecordId page, OptionalInt image, PageText text, String location, OptionalInt expected) {
         PageRow row = writing.session().get(PageRow.class, page.value(), LockMode.PESSIMISTIC_WRITE);
         if (row == null) {
             throw new UnknownRecordException(page);
@@ -39,12 +44,16 @@ final class Readings {
         if (expected.isPresent() && expected.getAsInt() != now) {
             throw new StaleVersionException(page, expected.getAsInt(), now);
         }
-        boolean current = human || before.isEmpty() || !before.get().human;
+        Page shown = writing.lock(page).as(Page.class).record();
+        int number = image.orElse(shown.imageNumber());
+        PageImage drawnOn = shown.findImage(number).orElseThrow(() -> new UnknownRecordException(page));
+        boolean fits = human || drawnOn.isOfSamePicture(shown.image());
+        boolean current = fits && (human || before.isEmpty() || !before.get().human);
         if (current && before.isPresent()) {
             before.get().current = false;
             writing.session().update(before.get());
         }
-        TextRow added = new TextRow(page, texts.size() + 1, text, location, current);
+        TextRow added = new TextRow(page, texts.size() + 1, text, location, number, current);
         writing.add(added);
         writing.note(page, Change.TEXT, added.key.number());
         return added.version();

@@ -13,6 +13,7 @@ final class Rows {
             FileRow.class,
             PlacementRow.class,
             PageRow.class,
+            PageImageRow.class,
             TextRow.class,
             EventRow.class,
             KnowledgeRow.class,

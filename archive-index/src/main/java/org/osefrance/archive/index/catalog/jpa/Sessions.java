@@ -27,6 +27,7 @@ final class Sessions implements AutoCloseable {
                 .addAnnotatedClass(FileRow.class)
                 .addAnnotatedClass(PlacementRow.class)
                 .addAnnotatedClass(PageRow.class)
+                .addAnnotatedClass(PageImageRow.class)
                 .addAnnotatedClass(TextRow.class)
                 .addAnnotatedClass(EventRow.class)
                 .addAnnotatedClass(KnowledgeRow.class)

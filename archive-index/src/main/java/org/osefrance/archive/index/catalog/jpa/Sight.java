@@ -37,9 +37,12 @@ final class Sight {
         this.gate = gate;
     }
 
-    /** The last unit of a line, with those above it that may be seen; empty when it may not, or the line is empty. */
+    /**
+     * The last unit of a line, with those above it that may be seen; empty when it may not, the line is empty, or its pages went
+     * into another.
+     */
     Optional<UnitView> unit(Viewer viewer, List<RecordVersion<Description>> line) {
-        if (line.isEmpty()) {
+        if (line.isEmpty() || line.getLast().record().mergedInto().isPresent()) {
             return Optional.empty();
         }
         AccessDecision decision = gate.decide(viewer, RecordLine.of(line), Aspect.DESCRIPTION);
@@ -96,6 +99,9 @@ final class Sight {
     /** What may be told of a unit that may not be seen; empty unless it was announced and what closes it may be told. */
     Optional<Announcement> announcement(Viewer viewer, List<RecordVersion<Description>> line) {
         RecordLine asked = RecordLine.of(line);
+        if (line.isEmpty() || line.getLast().record().mergedInto().isPresent()) {
+            return Optional.empty();
+        }
         if (!Announcing.isAllowed(asked.facts()) || maySeeUnit(viewer, asked)) {
             return Optional.empty();
         }

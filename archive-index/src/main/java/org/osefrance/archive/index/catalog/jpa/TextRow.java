@@ -5,10 +5,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.osefrance.archive.index.catalog.TextVersion;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.record.Page;
 
 /** One reading or transcription of a page. */
 @Entity
@@ -26,11 +29,12 @@ class TextRow {
     String location;
     Instant madeAt;
     boolean current;
+    int image;
 
     @SuppressWarnings("NullAway.Init")
     TextRow() {}
 
-    TextRow(RecordId page, int number, PageText text, String location, boolean current) {
+    TextRow(RecordId page, int number, PageText text, String location, int image, boolean current) {
         this.key = new Key(page.value(), number);
         this.plain = storable(text.findable().plainText());
         this.words = storable(WordTable.write(text));
@@ -39,15 +43,36 @@ class TextRow {
         this.confidence = text.meanConfidence();
         this.location = location;
         this.madeAt = text.madeAt();
+        this.image = image;
         this.current = current;
     }
 
-    PageText text() {
+    /** Whether its boxes are drawn on the picture the page shows now, turned or not. */
+    boolean isOn(Page page) {
+        return turn(page).isPresent();
+    }
+
+    /** The text as it stands on the image the page shows now; empty where that is another picture. */
+    Optional<PageText> on(Page page) {
+        return turn(page).map(written()::turned);
+    }
+
+    /** The same; on another picture nobody knows where its words stand. */
+    PageText somewhereOn(Page page) {
+        return on(page).orElseGet(() ->
+                written().somewhereOn(page.size().orElseGet(() -> written().image())));
+    }
+
+    private Optional<QuarterTurn> turn(Page page) {
+        return page.findImage(image).flatMap(drawnOn -> drawnOn.turnTo(page.image()));
+    }
+
+    private PageText written() {
         return WordTable.read(words, MakerLine.read(maker), madeAt);
     }
 
     TextVersion version() {
-        return new TextVersion(key.number(), MakerLine.read(maker), confidence, location, current, madeAt);
+        return new TextVersion(key.number(), MakerLine.read(maker), confidence, location, current, madeAt, image);
     }
 
     /** PostgreSQL's text has no NUL; extractors do find some in broken files. */

@@ -51,6 +51,10 @@ final class Writing {
         return session;
     }
 
+    Signature signature() {
+        return signature;
+    }
+
     String author() {
         return signature.author();
     }

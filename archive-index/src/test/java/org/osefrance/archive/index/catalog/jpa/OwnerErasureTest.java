@@ -82,6 +82,17 @@ class OwnerErasureTest {
     }
 
     @Test
+    void scans_that_others_took_the_place_of_go_too() throws SQLException {
+        Paper paper = knowings.paper(Tilleuls.open());
+        catalog.register()
+                .replaceScan(paper.page(), 1, new Tilleuls(99).file("scan/mieux.tif"), List.of(), Tilleuls.ARCHIVIST);
+        assertThat(count("page_image")).isEqualTo(1);
+        erasure.erase(fonds(), Tilleuls.ARCHIVIST);
+        assertThat(count("page_image")).isZero();
+        assertThat(count("accepted_file")).isZero();
+    }
+
+    @Test
     void followers_hear_of_it_and_nothing_shows_meanwhile() {
         Paper paper = knowings.paper(Tilleuls.open());
         long before = catalog.outbox().newest();

@@ -23,28 +23,32 @@ public record IiifAddresses(String base) {
         return presentation(item) + "/manifest";
     }
 
-    /** A page as a canvas of its item. */
-    public String canvas(RecordId item, RecordId page) {
-        return presentation(item) + "/canvas/" + page;
+    /** A page as a canvas: the same whatever item it stands in, so that what was cited or annotated elsewhere stays with it. */
+    public String canvas(RecordId page) {
+        return base + "/iiif/presentation/3/canvas/" + page;
     }
 
-    /** The image service of a page, version 3. */
-    public String image3(RecordId page) {
+    /**
+     * An image service, version 3.
+     *
+     * @param page its identifier: the page's id, or with the number of the image behind it
+     */
+    public String image3(String page) {
         return base + "/iiif/image/3/" + page;
     }
 
-    /** The image service of a page, version 2.1. */
-    public String image2(RecordId page) {
+    /** The same, version 2.1. */
+    public String image2(String page) {
         return base + "/iiif/image/2/" + page;
     }
 
     /** The whole image in its full size. */
-    public String fullImage(RecordId page) {
+    public String fullImage(String page) {
         return image3(page) + "/full/max/0/default.jpg";
     }
 
     /** The whole image in one of the sizes its service lists. */
-    public String image(RecordId page, PixelSize size) {
+    public String image(String page, PixelSize size) {
         return image3(page) + "/full/" + size.width() + "," + size.height() + "/0/default.jpg";
     }
 

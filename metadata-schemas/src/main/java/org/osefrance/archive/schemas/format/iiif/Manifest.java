@@ -36,12 +36,14 @@ public record Manifest(
     /**
      * One page.
      *
-     * @param id of the page and its image
+     * @param id of the page
+     * @param image identifier of its image: the page's id, or with a number behind it
      * @param label what readers call it: its number as this viewer counts
      * @param size of the full image as shown
      * @param thumbnail one of the sizes its image service lists; empty for none
      */
-    public record ManifestPage(RecordId id, LanguageMap label, PixelSize size, Optional<PixelSize> thumbnail) {}
+    public record ManifestPage(
+            RecordId id, String image, LanguageMap label, PixelSize size, Optional<PixelSize> thumbnail) {}
 
     /** A label and what it says. */
     public record LabelledText(LanguageMap label, LanguageMap value) {}

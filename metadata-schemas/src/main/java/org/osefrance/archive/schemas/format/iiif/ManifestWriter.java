@@ -48,12 +48,12 @@ public final class ManifestWriter {
                     .put("type", "SearchService2");
         }
         ArrayNode items = json.putArray("items");
-        manifest.pages().forEach(page -> items.add(canvas(manifest, page)));
+        manifest.pages().forEach(page -> items.add(canvas(page)));
         return json.toString();
     }
 
-    private ObjectNode canvas(Manifest manifest, ManifestPage page) {
-        String id = addresses.canvas(manifest.item(), page.id());
+    private ObjectNode canvas(ManifestPage page) {
+        String id = addresses.canvas(page.id());
         ObjectNode canvas = nodes.objectNode().put("id", id).put("type", "Canvas");
         canvas.set("label", languages(page.label()));
         canvas.put("width", page.size().width()).put("height", page.size().height());
@@ -66,13 +66,13 @@ public final class ManifestWriter {
                 .put("id", id + "/image/painting")
                 .put("type", "Annotation")
                 .put("motivation", "painting");
-        painting.set("body", image(page, addresses.fullImage(page.id()), page.size()));
+        painting.set("body", image(page, addresses.fullImage(page.image()), page.size()));
         painting.put("target", id);
         return canvas;
     }
 
     private ObjectNode thumbnail(ManifestPage page, PixelSize size) {
-        return image(page, addresses.image(page.id(), size), size);
+        return image(page, addresses.image(page.image(), size), size);
     }
 
     /** An image with both versions of its service: viewers of the first generation know only version 2. */
@@ -85,11 +85,11 @@ public final class ManifestWriter {
                 .put("height", size.height());
         ArrayNode services = image.putArray("service");
         services.addObject()
-                .put("id", addresses.image3(page.id()))
+                .put("id", addresses.image3(page.image()))
                 .put("type", "ImageService3")
                 .put("profile", "level2");
         services.addObject()
-                .put("@id", addresses.image2(page.id()))
+                .put("@id", addresses.image2(page.image()))
                 .put("@type", "ImageService2")
                 .put("profile", "http://iiif.io/api/image/2/level2.json");
         return image;

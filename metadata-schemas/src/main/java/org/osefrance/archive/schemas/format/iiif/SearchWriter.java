@@ -35,7 +35,7 @@ public final class SearchWriter {
         for (int i = 0; i < answer.matches().size(); i++) {
             Match match = answer.matches().get(i);
             String matchId = id + "#match-" + (i + 1);
-            String canvas = addresses.canvas(answer.item(), match.page());
+            String canvas = addresses.canvas(match.page());
             ArrayNode targets = nodes.arrayNode();
             for (PixelBox box : match.boxes()) {
                 String boxId = matchId + "-" + (targets.size() + 1);

@@ -35,7 +35,7 @@ class ManifestWriterTest {
 
     @Test
     void each_page_is_a_canvas_of_the_size_of_its_image() {
-        assertThat(canvas.get("id").stringValue()).isEqualTo(BASE + "/iiif/presentation/3/item-letter/canvas/page-1");
+        assertThat(canvas.get("id").stringValue()).isEqualTo(BASE + "/iiif/presentation/3/canvas/page-1");
         assertThat(canvas.get("type").stringValue()).isEqualTo("Canvas");
         assertThat(canvas.get("label")).hasToString("{\"none\":[\"1\"]}");
         assertThat(canvas.get("width").intValue()).isEqualTo(1000);
@@ -98,11 +98,12 @@ class ManifestWriterTest {
     private static Manifest manifest(boolean searchable) {
         ManifestPage first = new ManifestPage(
                 new RecordId("page-1"),
+                "page-1",
                 LanguageMap.none("1"),
                 new PixelSize(1000, 1400),
                 Optional.of(new PixelSize(100, 140)));
         ManifestPage second = new ManifestPage(
-                new RecordId("page-2"), LanguageMap.none("2"), new PixelSize(900, 1400), Optional.empty());
+                new RecordId("page-2"), "page-2.2", LanguageMap.none("2"), new PixelSize(900, 1400), Optional.empty());
         return new Manifest(
                 ITEM,
                 TITLE,

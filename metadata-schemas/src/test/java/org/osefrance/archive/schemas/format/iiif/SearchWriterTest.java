@@ -40,7 +40,7 @@ class SearchWriterTest {
         assertThat(word.get("body"))
                 .hasToString("{\"type\":\"TextualBody\",\"value\":\"Eltern\",\"format\":\"text/plain\"}");
         assertThat(word.get("target").stringValue())
-                .isEqualTo(BASE + "/iiif/presentation/3/item-letter/canvas/page-1#xywh=10,20,30,40");
+                .isEqualTo(BASE + "/iiif/presentation/3/canvas/page-1#xywh=10,20,30,40");
     }
 
     @Test
