@@ -147,6 +147,11 @@ public abstract class PageContract {
         assertThat(fixture.catalog().listPages(STAFF, seen.page().item()))
                 .extracting(PageView::reason)
                 .containsExactly("no language data");
+        fixture.register().setPageState(page, PageState.READY, "read");
+        assertThat(fixture.catalog().findPage(STAFF, page).orElseThrow().reason())
+                .as("nothing went wrong")
+                .isEmpty();
+        fixture.register().setPageState(page, PageState.UNREAD, "no language data");
         fixture.register().changeAccess(List.of(seen.page().item()), facts -> Tilleuls.open(), Tilleuls.INTAKE);
         assertThat(fixture.catalog().listPages(Viewer.anyone(), seen.page().item()))
                 .extracting(PageView::reason)

@@ -42,6 +42,9 @@ public final class Staging {
     /** Folders with this at the start of their names hold what comes out of a container while it is taken apart. */
     private static final String OPENING = "opening-";
 
+    /** And with this, small pictures in which separator sheets are looked for. */
+    private static final String LOOKING = ".making-";
+
     private final Path folder;
     private final IntakeLimits limits;
     private final Unpacking unpacking;
@@ -69,7 +72,7 @@ public final class Staging {
                 for (Path leftover : leftovers) {
                     if (Files.isRegularFile(leftover) && !StoreFolders.isLock(leftover)) {
                         Files.delete(leftover);
-                    } else if (String.valueOf(leftover.getFileName()).startsWith(OPENING)) {
+                    } else if (isUnderWay(String.valueOf(leftover.getFileName()))) {
                         deleteTree(leftover);
                     }
                 }
@@ -78,6 +81,10 @@ public final class Staging {
         } catch (IOException e) {
             throw new StagingException("the folder for arriving files cannot be used: " + folder, e);
         }
+    }
+
+    private static boolean isUnderWay(String name) {
+        return name.startsWith(OPENING) || name.startsWith(LOOKING);
     }
 
     /** The folder of a home: {@code HOME/staging/incoming}. */

@@ -33,14 +33,19 @@ public final class ScanStep {
     private final OriginalImages images;
     private final PageMaker maker;
     private final PageTexts texts;
+    private final LeafMarks marks;
 
-    /** @param images tells which images a file holds */
-    public ScanStep(OriginalStore store, Register register, OriginalImages images, PageMaker maker) {
+    /**
+     * @param images tells which images a file holds
+     * @param marks what was said of scans before they were accepted
+     */
+    public ScanStep(OriginalStore store, Register register, OriginalImages images, PageMaker maker, LeafMarks marks) {
         this.store = store;
         this.register = register;
         this.images = images;
         this.maker = maker;
         this.texts = new PageTexts(store, register);
+        this.marks = marks;
     }
 
     void perform(RecordId file, ReadingLanguages languages) throws InterruptedException {
@@ -59,6 +64,7 @@ public final class ScanStep {
                 file,
                 headers.stream().map(header -> Optional.of(header.upright())).toList(),
                 SIGNATURE);
+        marks.carry(file);
         Map<Integer, Page> pages = made.isEmpty() ? Map.of() : maker.shownBy(file);
         Map<Integer, PageText> read = new LinkedHashMap<>();
         ReadingLanguages expected = languages;

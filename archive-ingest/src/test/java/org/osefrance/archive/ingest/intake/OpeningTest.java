@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osefrance.archive.ingest.child.JavaProgram;
 import org.osefrance.archive.ingest.child.LimitedProcesses;
 import org.osefrance.archive.ingest.intake.Arrival.Opened;
@@ -183,9 +185,10 @@ class OpeningTest {
                 .isEqualTo(new Refusal.WrongTypeForName("jpg", "application/zip"));
     }
 
-    @Test
-    void a_start_empties_what_was_left_half_opened() throws IOException {
-        Path half = Files.createDirectory(incoming.resolve("opening-x"));
+    @ParameterizedTest
+    @ValueSource(strings = {"opening-x", ".making-x"})
+    void a_start_empties_what_was_left_half_opened(String name) throws IOException {
+        Path half = Files.createDirectory(incoming.resolve(name));
         Files.writeString(half.resolve("5-0"), "x");
 
         Staging.open(incoming, IntakeLimits.USUAL, Samples.NOTHING_TO_OPEN);

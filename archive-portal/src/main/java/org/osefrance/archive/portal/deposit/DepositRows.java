@@ -97,7 +97,11 @@ final class DepositRows {
                 row.getBoolean("begins_item"),
                 row.getString("title"),
                 row.getBoolean("left_out"),
-                new Leaf(Optional.ofNullable(row.getString("side")).map(LeafSide::valueOf), row.getInt("turn")));
+                leaf(row));
+    }
+
+    static Leaf leaf(ResultSet row) throws SQLException {
+        return new Leaf(Optional.ofNullable(row.getString("side")).map(LeafSide::valueOf), row.getInt("turn"));
     }
 
     private static Fate fate(ResultSet row) throws SQLException {

@@ -12,12 +12,14 @@ import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositBook;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
+import org.osefrance.archive.ingest.deposit.MarkedLeaf;
+import org.osefrance.archive.ingest.deposit.MarkedLeaves;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** Deposits as rows. Files are written many at a time: a deposit may have thousands. */
-public final class DepositTables implements DepositBook {
+public final class DepositTables implements DepositBook, MarkedLeaves {
 
     private static final String ADD_FILE =
             "insert into deposit_file (label, size_bytes, sha512, kind, width, height, fate,"
@@ -32,6 +34,17 @@ public final class DepositTables implements DepositBook {
 
     public DepositTables(Tables tables) {
         this.tables = tables;
+    }
+
+    @Override
+    public Optional<MarkedLeaf> find(String sha512) {
+        return tables.inTransaction(connection -> Tables.find(
+                connection,
+                "select f.side, f.turn, d.depositor from deposit_file f join deposit d on d.id = f.deposit"
+                        + " where f.sha512 = ? and (f.side is not null or f.turn <> 0)"
+                        + " and d.state in ('TAKING', 'DONE') order by d.opened_at desc, f.number desc limit 1",
+                row -> new MarkedLeaf(DepositRows.leaf(row), row.getString("depositor")),
+                sha512));
     }
 
     @Override

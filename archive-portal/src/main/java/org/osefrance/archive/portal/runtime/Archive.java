@@ -141,14 +141,16 @@ public final class Archive implements AutoCloseable {
                 settings, store, new FixityTables(tables), catalog.workList(), catalog.catalog(), register, clock));
         this.erasure = new FondsErasure(catalog, store, keeping.replication(), pyramids, database, journal);
         erasure.finish();
-        PipelineAssembly assembly = new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids);
+        DepositTables book = new DepositTables(tables);
+        PipelineAssembly assembly =
+                new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids, book);
         this.pipeline = parts.keep(assembly.over(pool));
         this.thumbnails = assembly.thumbnails();
         this.deposits = new Deposits(
                 new Acceptance(store, staging, clock),
                 new Deposits.Shelves(staging, quarantine, Separators.over(thumbnails)),
                 new Deposits.Destination(catalog.catalog(), register, pipeline::expect),
-                new DepositTables(tables),
+                book,
                 clock);
         this.waiting = deposits.waiting(new DepositShelf(DepositShelf.inHome(home.folder())), DepositLimits.USUAL);
         deposits.settleInterrupted();

@@ -10,6 +10,7 @@ import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
 import org.osefrance.archive.ingest.child.JavaProgram;
 import org.osefrance.archive.ingest.child.LimitedProcesses;
+import org.osefrance.archive.ingest.deposit.MarkedLeaves;
 import org.osefrance.archive.ingest.image.ImageLimits;
 import org.osefrance.archive.ingest.image.OriginalImages;
 import org.osefrance.archive.ingest.image.PyramidMaker;
@@ -18,6 +19,7 @@ import org.osefrance.archive.ingest.image.Thumbnails;
 import org.osefrance.archive.ingest.pdf.PdfProgram;
 import org.osefrance.archive.ingest.pipeline.AcceptedFileStep;
 import org.osefrance.archive.ingest.pipeline.BornDigitalStep;
+import org.osefrance.archive.ingest.pipeline.LeafMarks;
 import org.osefrance.archive.ingest.pipeline.PageMaker;
 import org.osefrance.archive.ingest.pipeline.PdfStep;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
@@ -37,7 +39,8 @@ record PipelineAssembly(
         OpenCatalog catalog,
         Register register,
         OriginalStore store,
-        PyramidShelf pyramids) {
+        PyramidShelf pyramids,
+        MarkedLeaves leaves) {
 
     /** A picture of what waits is not worth more. */
     private static final Duration TO_DRAW = Duration.ofMinutes(1);
@@ -54,7 +57,8 @@ record PipelineAssembly(
                 pyramids,
                 reader(children, scratch),
                 clock);
-        ScanStep scans = new ScanStep(store, register, images, maker);
+        ScanStep scans =
+                new ScanStep(store, register, images, maker, new LeafMarks(catalog.catalog(), register, leaves));
         BornDigitalStep documents = new BornDigitalStep(
                 store,
                 register,

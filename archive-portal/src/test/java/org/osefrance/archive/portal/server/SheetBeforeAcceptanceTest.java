@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.index.catalog.PageState;
+import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.Fate;
 import org.osefrance.archive.ingest.separator.Separator;
@@ -33,7 +35,11 @@ import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.QuarterTurn;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Page;
+import org.osefrance.archive.schemas.record.RecordVersion;
 
 /** The contact sheet before anything is accepted: separator sheets, shelfmarks in names, references to come, what is known already. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -139,6 +145,30 @@ class SheetBeforeAcceptanceTest {
                 .contains("turned-1", "tourné de 90°", "data-side=\"VERSO\"");
         assertThat(files(deposit).getFirst().place().orElseThrow().leaf().quarters())
                 .isEqualTo(1);
+        ada.browser().submit(deposit, deposit + "/accept", Map.of());
+        Fate.Accepted accepted = (Fate.Accepted) files(deposit).getFirst().fate();
+        Page made = settled(accepted.file());
+        assertThat(made.side()).contains(Page.Side.VERSO);
+        assertThat(made.turn()).contains(QuarterTurn.QUARTER);
+        assertThat(made.size()).contains(new PixelSize(800, 600));
+        assertThat(archive.pyramids().has(made.id(), made.imageNumber())).isTrue();
+        assertThat(archive.catalog().listVersions(STAFF, made.id()).getLast())
+                .extracting(RecordVersion::author, RecordVersion::reason)
+                .containsExactly("ada", "as marked on the contact sheet");
+    }
+
+    /** The page of a file, once the pipeline is done with it. */
+    private Page settled(RecordId file) {
+        for (long left = 60L * 1000 * 1000 * 1000, end = System.nanoTime() + left;
+                left > 0;
+                left = end - System.nanoTime()) {
+            List<PageView> pages = archive.catalog().listPagesOfFile(STAFF, file);
+            if (!pages.isEmpty() && pages.getFirst().state() != PageState.WAITING) {
+                return pages.getFirst().page();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("the pipeline did not finish the page in a minute");
     }
 
     @Test

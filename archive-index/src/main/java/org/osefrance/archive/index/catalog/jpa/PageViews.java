@@ -63,7 +63,7 @@ final class PageViews {
                         seen.get().decision(),
                         seen.get().closed(),
                         seen.get().masks(),
-                        toldTo(viewer, (String) row[3]),
+                        toldTo(viewer, PageState.valueOf((String) row[1]), (String) row[3]),
                         last.orElseThrow()));
             }
         }
@@ -105,7 +105,7 @@ final class PageViews {
                 shown.decision(),
                 shown.closed(),
                 shown.masks(),
-                toldTo(viewer, row.stateReason)));
+                toldTo(viewer, PageState.valueOf(row.state), row.stateReason)));
     }
 
     /** One of the images of a page. */
@@ -170,8 +170,8 @@ final class PageViews {
     }
 
     /** What a program complained of may name a file or a path: it is for those who work on the page. */
-    private static String toldTo(Viewer viewer, String reason) {
-        return viewer.seesClosed() ? reason : "";
+    private static String toldTo(Viewer viewer, PageState state, String reason) {
+        return viewer.seesClosed() && state != PageState.READY ? reason : "";
     }
 
     private static boolean hasBacks(StatelessSession session, String item) {
