@@ -76,7 +76,8 @@ public final class IndexFollower implements Follower {
 
     @Override
     public long lag() {
-        return Math.max(0, outbox.newest() - index.checkpoint());
+        // A damaged one shows what it has read before, and is not where it says until it is made again.
+        return index.isDamaged() ? Math.max(1, outbox.newest()) : Math.max(0, outbox.newest() - index.checkpoint());
     }
 
     /** Makes the index again from the catalogue alone. Searches find less until this returns. */

@@ -59,7 +59,6 @@ public final class Home implements AutoCloseable {
     public static Home take(Path folder) {
         try {
             Files.createDirectories(folder);
-            checkFormat(folder);
             FileChannel channel = FileChannel.open(
                     folder.resolve(LOCK),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
@@ -73,8 +72,15 @@ public final class Home implements AutoCloseable {
                                 .orElse("") + ".");
             }
             Home home = new Home(folder, channel, lock);
-            home.announce(0);
-            return home;
+            try {
+                // With the lock: of two that find a new folder one says what it is.
+                checkFormat(folder);
+                home.announce(0);
+                return home;
+            } catch (IOException | RuntimeException refused) {
+                home.close();
+                throw refused;
+            }
         } catch (IOException unwritable) {
             throw new HomeException("The folder " + folder + " cannot be used: " + unwritable.getMessage(), unwritable);
         }
