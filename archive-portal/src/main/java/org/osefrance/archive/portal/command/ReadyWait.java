@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,14 @@ final class ReadyWait {
                 files,
                 "pages",
                 listed);
-        return pages.stream().allMatch(page -> page.state() == PageState.READY || isOfMailbox(page, held));
+        List<PageView> failed = pages.stream()
+                .filter(page -> page.state() != PageState.READY && !isOfMailbox(page, held))
+                .toList();
+        for (PageView page : failed) {
+            answer.remark("page %s of %s is not ready (%s): %s"
+                    .formatted(page.number(), item, page.state().name().toLowerCase(Locale.ROOT), page.reason()));
+        }
+        return failed.isEmpty();
     }
 
     /** A mailbox has a page without an image by its nature: its letters are items of their own. */

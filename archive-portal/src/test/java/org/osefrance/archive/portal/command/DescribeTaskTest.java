@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.schemas.access.Viewer;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Origin;
 
 /** What was said wrongly when papers came is mended, and a release says when another one takes its effect. */
@@ -142,6 +144,28 @@ class DescribeTaskTest {
         ListeningTerminal young = run(
                 0, "ingest", undated.toString(), "--into", "INV", "--dated", "2001", "--category", "PRIVATE_LIFE_50");
         assertThat(young.told()).noneMatch(line -> line.contains("at once"));
+    }
+
+    @Test
+    @Order(6)
+    void whoever_waits_is_told_which_page_is_not_ready_and_why() throws IOException {
+        RecordId page = archive.catalog()
+                .listPages(
+                        Holdings.VIEWER,
+                        archive.catalog()
+                                .findUnitByReference(Holdings.VIEWER, "INV/1/2")
+                                .orElseThrow()
+                                .description()
+                                .id())
+                .getFirst()
+                .page()
+                .id();
+        archive.register().setPageState(page, PageState.UNREAD, "the reader was stopped after a minute");
+        Path scans = folder.resolve("scans");
+        assertThat(run(1, "ingest", scans.toString(), "--into", "INV/1", "--wait")
+                        .told())
+                .anyMatch(line -> line.startsWith("page 1 of ")
+                        && line.endsWith("is not ready (unread): the reader was stopped after a minute"));
     }
 
     private Optional<UnitView> shown(String reference) {
