@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.iiif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ class ImageAddressTest {
         ImageAddress address = ImageAddress.find("/iiif/image/3/chart%2Dopen/pct:1,2,3,4/%5E100,/0/default.jpg")
                 .orElseThrow();
         assertThat(address.version()).isEqualTo(ImageVersion.THREE);
-        assertThat(address.image()).isEqualTo(new RecordId("chart-open"));
+        assertThat(address.image()).isEqualTo(new PageImageName(new RecordId("chart-open"), OptionalInt.empty()));
         assertThat(address.rest()).isEqualTo(List.of("pct:1,2,3,4", "^100,", "0", "default.jpg"));
         assertThat(address.isImage()).isTrue();
     }

@@ -230,7 +230,7 @@ class ScanInBrowserTest {
             page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", paper);
             assertThat(page.locator(".sheet-still .sheet-image").isVisible()).isTrue();
             assertThat(page.locator(".citation").isVisible()).isTrue();
-            assertThat(page.locator(".citation").textContent()).contains("https://archives.example/records/");
+            assertThat(page.locator(".citation").textContent()).contains("https://archives.example/pages/");
             assertThat(page.locator("button:visible, input:visible, nav.menu:visible")
                             .count())
                     .isZero();
