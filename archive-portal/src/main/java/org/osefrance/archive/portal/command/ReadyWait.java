@@ -63,14 +63,15 @@ final class ReadyWait {
         }
     }
 
+    /** Asks for pages after files: those of a file come all at once, so none that still waits can be overlooked between. */
     private boolean isSettled(RecordId item) {
-        List<FileView> files = archive.catalog().listFiles(Holdings.VIEWER, item);
-        List<PageView> pages = archive.catalog().listPages(Holdings.VIEWER, item);
-        return pages.stream().noneMatch(page -> page.state() == PageState.WAITING)
-                && files.stream()
-                        .noneMatch(file -> archive.catalog()
-                                .listPagesOfFile(Holdings.VIEWER, file.file().id())
-                                .isEmpty());
+        boolean hasPages = archive.catalog().listFiles(Holdings.VIEWER, item).stream()
+                .noneMatch(file -> archive.catalog()
+                        .listPagesOfFile(Holdings.VIEWER, file.file().id())
+                        .isEmpty());
+        return hasPages
+                && archive.catalog().listPages(Holdings.VIEWER, item).stream()
+                        .noneMatch(page -> page.state() == PageState.WAITING);
     }
 
     private boolean tell(RecordId item) {

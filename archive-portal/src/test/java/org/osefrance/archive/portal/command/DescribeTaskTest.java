@@ -40,7 +40,7 @@ class DescribeTaskTest {
         run(
                 0,
                 ("ingest " + scans + " --into INV/1 --dated 1941 --category GENERAL --release text --persons none"
-                                + " --reason invented")
+                                + " --reason invented --wait")
                         .split(" "));
     }
 

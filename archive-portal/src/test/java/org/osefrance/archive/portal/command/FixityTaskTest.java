@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +161,7 @@ class FixityTaskTest {
                 "--into",
                 "INVENTED",
                 "--wait");
-        assertThat(replication().findTrouble()).isPresent();
+        await(() -> replication().findTrouble().isPresent());
         archive().close();
         Files.delete(folder.resolve("second"));
         Files.move(away, folder.resolve("second"));
@@ -193,10 +194,14 @@ class FixityTaskTest {
 
     /** Until the mirror has written and the copy holds everything. */
     private void awaitCopy() {
-        for (int look = 0; look < 1_200 && !isCopied(); look++) {
+        await(this::isCopied);
+    }
+
+    private static void await(BooleanSupplier come) {
+        for (int look = 0; look < 1_200 && !come.getAsBoolean(); look++) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        assertThat(isCopied()).isTrue();
+        assertThat(come.getAsBoolean()).isTrue();
     }
 
     private boolean isCopied() {
