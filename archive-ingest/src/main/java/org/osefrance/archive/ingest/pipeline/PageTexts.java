@@ -54,21 +54,12 @@ final class PageTexts {
             Lease.require();
             PageMaker.Target page = Optional.ofNullable(pages.get(i)).orElseThrow();
             register.putText(page.page(), page.number(), text, file + "/" + path(i), SIGNATURE);
-            register.setPageState(page.page(), PageState.READY, note(text));
+            register.setPageState(page.page(), PageState.READY, "");
             String detail =
                     text.words().count() + " words, " + PageWorth.of(text).code();
             events.add(new PremisEvent(page.page(), Type.EXTRACTION, text.madeAt(), true, detail, agent(text.maker())));
         });
         register.recordEvents(events);
-    }
-
-    /** What staff should know of a page that can be read at its image only. */
-    private static String note(PageText text) {
-        return switch (PageWorth.of(text)) {
-            case OK, BLANK -> "";
-            case POOR -> "read poorly: more than a quarter of its words may be wrong";
-            case UNREADABLE -> "something is written here that the machine does not read";
-        };
     }
 
     /** Path of a page's ALTO document within the object of its file. */

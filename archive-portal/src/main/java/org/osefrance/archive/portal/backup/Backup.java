@@ -63,7 +63,7 @@ public final class Backup {
         Path whole = target.toAbsolutePath().normalize();
         refuseInside(whole, archive.home().folder());
         refuseInside(whole, archive.settings().store());
-        RecordMirror.Hold still = archive.holdStore();
+        RecordMirror.Hold still = archive.stock().hold();
         try (UnfinishedFolder folder = UnfinishedFolder.beside(whole, leftover -> {})) {
             archive.note(Action.BACKUP, "to " + whole);
             // Names of people are in it, and what accounts sign in with.
@@ -101,7 +101,7 @@ public final class Backup {
 
     private BackupFacts tables(Path folder, Writer lines) throws IOException {
         List<TableFacts> tables = new ArrayList<>();
-        try (Snapshot snapshot = archive.snapshot()) {
+        try (Snapshot snapshot = archive.stock().snapshot()) {
             Instant made = archive.clock().instant();
             for (Table table : snapshot.tables()) {
                 long[] rows = {0};

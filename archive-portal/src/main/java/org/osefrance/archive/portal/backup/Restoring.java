@@ -16,9 +16,9 @@ import org.osefrance.archive.index.database.EmbeddedPostgres;
 import org.osefrance.archive.index.database.Filling;
 import org.osefrance.archive.index.database.Snapshot.Table;
 import org.osefrance.archive.portal.backup.BackupFacts.TableFacts;
-import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.AuditKeeping;
 import org.osefrance.archive.portal.runtime.Home;
+import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.portal.setting.Settings;
 
 /**
@@ -115,7 +115,7 @@ public final class Restoring {
         }
         database.migrate();
         AuditKeeping.addTo(
-                database, Archive.ofOperator(clock.instant(), Action.RESTORE, "from the backup of " + facts.made()));
+                database, Operator.deed(clock.instant(), Action.RESTORE, "from the backup of " + facts.made()));
     }
 
     private static void fill(Filling filling, TableFacts table, Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osefrance.archive.index.catalog.Erasure.Erased;
 import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.Operator;
 
 /** Loads the invented sample, or removes it. */
 final class DemonstrationTask {
@@ -27,7 +28,7 @@ final class DemonstrationTask {
 
     private int remove() throws InterruptedException {
         answer.remark("Removing the invented sample; files still being read are waited for …");
-        Optional<Erased> removed = new Demonstration(archive).remove(archive.operator());
+        Optional<Erased> removed = new Demonstration(archive).remove(Operator.name());
         if (removed.isEmpty()) {
             answer.remark("The demonstration is not in this archive. Nothing was removed.");
             return ExitCode.DONE;

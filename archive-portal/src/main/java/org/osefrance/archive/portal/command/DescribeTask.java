@@ -9,6 +9,7 @@ import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.StaleVersionException;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Stated;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -68,7 +69,7 @@ final class DescribeTask {
         if (options.dated().isEmpty() && options.category().isEmpty() && wording.isSilent()) {
             throw new RefusedException("Say what is to be described: --dated, --category, --title or --made-by.");
         }
-        AccessFacts said = options.facts(archive.operator(), archive.today());
+        AccessFacts said = options.facts(Operator.name(), archive.today());
         boolean refused = false;
         for (RecordId unit : new UnitsToFind(archive.catalog()).units(units)) {
             refused |= !describe(unit, options, said, wording, reason);
@@ -89,7 +90,7 @@ final class DescribeTask {
                             is,
                             Optional.of(facts(view, facts, said.title())),
                             view.version(),
-                            new Signature(archive.operator(), reason));
+                            new Signature(Operator.name(), reason));
             answer.line(
                     "DESCRIBED " + id + " " + was.reference() + ", version " + number,
                     "result",

@@ -19,6 +19,7 @@ import org.osefrance.archive.ingest.intake.PlannedItem;
 import org.osefrance.archive.ingest.intake.StagingException;
 import org.osefrance.archive.portal.demonstration.Demonstration;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** Takes files in and says of each what became of it. */
@@ -65,7 +66,7 @@ final class IngestTask {
     }
 
     private void take(List<List<Path>> groups, DepositTerms terms, boolean separating) {
-        Deposit.Origin origin = new Deposit.Origin(Way.COMMAND, "", archive.operator());
+        Deposit.Origin origin = new Deposit.Origin(Way.COMMAND, "", Operator.name());
         try (Delivery delivery = archive.deposits().deliver(origin, terms, separating)) {
             for (List<Path> group : groups) {
                 delivery.take(receive(group, delivery::note), this::tell).forEach(this::remarkOn);
@@ -97,9 +98,9 @@ final class IngestTask {
                 options.access().date(),
                 Optional.empty(),
                 options.languages(),
-                options.access().facts(archive.operator(), archive.today()),
+                options.access().facts(Operator.name(), archive.today()),
                 options.each(),
-                archive.operator());
+                Operator.name());
     }
 
     private List<Arrival.Received> receive(List<Path> files, Function<Arrival, Optional<RecordId>> book) {

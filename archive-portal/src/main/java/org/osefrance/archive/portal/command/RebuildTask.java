@@ -27,10 +27,10 @@ final class RebuildTask {
     int run(boolean fromStore) throws InterruptedException {
         List<String> findings = new ArrayList<>();
         if (fromStore) {
-            findings.addAll(archive.rebuildCatalog());
+            findings.addAll(archive.remaking().catalog());
         }
-        List<RecordId> lost = archive.remakeImages();
-        archive.rebuildIndex();
+        List<RecordId> lost = archive.remaking().images();
+        archive.remaking().index();
         findings.addAll(remade(lost));
         findings.forEach(finding -> answer.line(finding, "result", "FINDING", "message", finding));
         answer.line("REBUILT", "result", "REBUILT");
@@ -52,7 +52,7 @@ final class RebuildTask {
                 answer.remark((done + 1) + " of " + lost.size() + " files");
             }
         }
-        Set<RecordId> still = new HashSet<>(archive.listLostImages());
+        Set<RecordId> still = new HashSet<>(archive.remaking().listLostImages());
         return lost.stream()
                 .filter(still::contains)
                 .map(file -> "The images of " + file

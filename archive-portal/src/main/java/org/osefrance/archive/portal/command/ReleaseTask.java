@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.command;
 import java.util.List;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.schemas.access.NamedPersons;
 import org.osefrance.archive.schemas.access.ReleaseDecision;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -23,14 +24,14 @@ final class ReleaseTask {
             throw new RefusedException("A release needs a reason that somebody can read later.");
         }
         ReleaseDecision decision =
-                ReleaseDecision.byOfficer(AccessOptions.readScope(scope), archive.operator(), reason, archive.today());
+                ReleaseDecision.byOfficer(AccessOptions.readScope(scope), Operator.name(), reason, archive.today());
         NamedPersons named = AccessOptions.readPersons(persons);
         List<RecordId> records = new UnitsToFind(archive.catalog()).unitsAndPages(units);
         List<RecordId> changed = archive.register()
                 .changeAccess(
                         records,
                         facts -> facts.persons(named).released(decision),
-                        new Signature(archive.operator(), reason));
+                        new Signature(Operator.name(), reason));
         for (RecordId record : changed) {
             answer.line(
                     "RELEASED " + record + " " + decision.scope(),

@@ -5,6 +5,7 @@ import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.index.search.SearchRequest;
 import org.osefrance.archive.index.search.SearchResults;
 import org.osefrance.archive.portal.runtime.Archive;
+import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.schemas.access.Viewer;
 
 /** Searches from the command line, as the public does or as the desk. */
@@ -22,7 +23,7 @@ final class SearchTask {
         if (limit < 1 || limit > 100) {
             throw new RefusedException("--limit is 1 to 100, not " + limit + ".");
         }
-        Viewer viewer = staff ? archive.operatorAsReader() : Viewer.anyone();
+        Viewer viewer = staff ? Operator.asReader() : Viewer.anyone();
         SearchResults results = archive.search().find(viewer, SearchRequest.words(words, limit));
         for (SearchResults.Hit hit : results.hits()) {
             Optional<UnitView> unit = archive.catalog().findUnit(viewer, hit.item());

@@ -36,11 +36,11 @@ final class VerifyTask {
             try (Stream<Finding> findings = archive.store().verifyAll()) {
                 findings.forEach(finding -> report(finding.code(), finding.path(), finding.message()));
             }
-            archive.verifyIndex().ifPresent(damage -> report("INDEX", "index", damage));
+            archive.remaking().findIndexDamage().ifPresent(damage -> report("INDEX", "index", damage));
             archive.verifyAudit().findings().forEach(finding -> report("AUDIT", "audit", AuditTask.line(finding)));
             tellOfOrphans(known);
         }
-        int lost = archive.listLostImages().size();
+        int lost = archive.remaking().listLostImages().size();
         if (lost > 0) {
             // Derived, not kept: nothing of the archive is lost with them.
             answer.remark("The images of " + lost + " files are missing; rebuild makes them again.");

@@ -117,7 +117,7 @@ public final class Demonstration {
             return Optional.empty();
         }
         RecordId id = fonds.get().description().id();
-        List<RecordId> strangers = archive.contentOf(id).files().stream()
+        List<RecordId> strangers = archive.stock().contentOf(id).files().stream()
                 .filter(file -> !isOurs(file))
                 .toList();
         if (!strangers.isEmpty()) {
@@ -126,7 +126,7 @@ public final class Demonstration {
                     + ". Move their items to another fonds first. Nothing was removed.");
         }
         markRemoved();
-        Erasure.Erased erased = archive.eraseFonds(id, new Signature(operator, "demonstration removed"));
+        Erasure.Erased erased = archive.stock().erase(id, new Signature(operator, "demonstration removed"));
         forgetDrawings();
         return Optional.of(erased);
     }

@@ -10,10 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.osefrance.archive.index.audit.Action;
 import org.osefrance.archive.index.audit.Actor;
 import org.osefrance.archive.index.audit.Audit;
@@ -27,7 +23,6 @@ import org.osefrance.archive.index.audit.LegalClock;
 import org.osefrance.archive.index.audit.Witness;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.DescriptionDesk;
-import org.osefrance.archive.index.catalog.Erasure;
 import org.osefrance.archive.index.catalog.KnowledgeCatalog;
 import org.osefrance.archive.index.catalog.PublicDoor;
 import org.osefrance.archive.index.catalog.Rearrangement;
@@ -42,9 +37,6 @@ import org.osefrance.archive.index.database.Database;
 import org.osefrance.archive.index.database.DatabaseException;
 import org.osefrance.archive.index.database.DatabaseRole;
 import org.osefrance.archive.index.database.EmbeddedPostgres;
-import org.osefrance.archive.index.database.Snapshot;
-import org.osefrance.archive.index.follow.RecordMirror;
-import org.osefrance.archive.index.search.DamagedIndexException;
 import org.osefrance.archive.index.search.Search;
 import org.osefrance.archive.index.search.lucene.LuceneIndex;
 import org.osefrance.archive.ingest.deposit.DepositLimits;
@@ -70,7 +62,6 @@ import org.osefrance.archive.portal.setting.Settings;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.access.Occasion;
 import org.osefrance.archive.schemas.access.RuleSet;
-import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** An archive that is open: its parts, put together by hand, without a web server. Safe for use by several threads. */
@@ -78,7 +69,6 @@ public final class Archive implements AutoCloseable {
 
     private static final ZoneId LEGAL_DAY = ZoneId.of("Europe/Paris");
     private static final Duration TO_FOLLOW = Duration.ofMinutes(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int CONNECTIONS = 12;
     /** Seals what staff prove themselves with; goes with every backup. */
     private static final String ACCOUNT_KEY = "account-secrets.key";
@@ -105,8 +95,8 @@ public final class Archive implements AutoCloseable {
     private final Pipeline pipeline;
     private final Followers followers;
     private final Keeping keeping;
-    private final FondsErasure erasure;
-    private final Semaphore backupOrErasure = new Semaphore(1);
+    private final Remaking remaking;
+    private final Stock stock;
 
     private Archive(Settings settings, Clock clock, Duration longestLeap, Parts parts)
             throws IOException, InterruptedException {
@@ -139,12 +129,14 @@ public final class Archive implements AutoCloseable {
         ErasureJournal journal = new ErasureJournal(home.folder("staging").resolve("erasure"));
         this.keeping = parts.keep(new Keeping(
                 settings, store, new FixityTables(tables), catalog.workList(), catalog.catalog(), register, clock));
-        this.erasure = new FondsErasure(catalog, store, keeping.replication(), pyramids, database, journal);
+        FondsErasure erasure = new FondsErasure(catalog, store, keeping.replication(), pyramids, database, journal);
         erasure.finish();
         DepositTables book = new DepositTables(tables);
         PipelineAssembly assembly =
                 new PipelineAssembly(settings, home, clock, catalog, register, store, pyramids, book);
         this.pipeline = parts.keep(assembly.over(pool));
+        this.remaking = new Remaking(followers, index, pyramids, pipeline, register, audit);
+        this.stock = new Stock(database, followers, erasure, pipeline, register);
         this.thumbnails = assembly.thumbnails();
         this.deposits = new Deposits(
                 new Acceptance(store, staging, clock),
@@ -351,6 +343,16 @@ public final class Archive implements AutoCloseable {
         return thumbnails;
     }
 
+    /** What can be made again: the index, the catalogue, images. */
+    public Remaking remaking() {
+        return remaking;
+    }
+
+    /** What the archive holds as a whole: held still for a backup, or erased. */
+    public Stock stock() {
+        return stock;
+    }
+
     /** Images of pages. */
     public PyramidShelf pyramids() {
         return pyramids;
@@ -364,21 +366,6 @@ public final class Archive implements AutoCloseable {
     /** Staff. */
     public Accounts accounts() {
         return accounts;
-    }
-
-    /** How the operator of this process signs what is done from the command line. */
-    public String operator() {
-        return operatorOfThisProcess();
-    }
-
-    /** The same where no archive is open. */
-    public static String operatorOfThisProcess() {
-        return "command line (" + System.getProperty("user.name", "?") + ")";
-    }
-
-    /** The operator of this process as a reader: what is shown to them is in the audit. */
-    public Viewer operatorAsReader() {
-        return new Viewer.Staff(operator(), Set.of(Viewer.Role.ARCHIVIST), Set.of(), new Occasion("command line", ""));
     }
 
     /** Who did what: to add to it. */
@@ -403,20 +390,7 @@ public final class Archive implements AutoCloseable {
 
     /** Adds to the audit what the operator of this process does with the archive as a whole. */
     public void note(Action action, String note) {
-        audit.audit().add(ofOperator(clock.instant(), action, note));
-    }
-
-    /** What the operator of this process does. */
-    public static AuditEntry ofOperator(Instant at, Action action, String note) {
-        return new AuditEntry(
-                at,
-                new Actor(Actor.Kind.SIGNER, operatorOfThisProcess()),
-                action,
-                List.of(),
-                Occasion.UNSAID,
-                AuditEntry.Answer.ALLOWED,
-                List.of(),
-                note);
+        audit.note(action, note);
     }
 
     /** What is being worked on, and how far behind the catalogue its followers are. */
@@ -432,43 +406,6 @@ public final class Archive implements AutoCloseable {
     /** Waits until the index shows all that the catalogue has now; false when it did not get there in time. */
     public boolean awaitIndex() {
         return followers.awaitIndex(TO_FOLLOW);
-    }
-
-    /** What is wrong with the index; empty when it is sound. */
-    public Optional<String> verifyIndex() {
-        try {
-            index.verify();
-            return Optional.empty();
-        } catch (DamagedIndexException damaged) {
-            return Optional.of(String.valueOf(damaged.getMessage()));
-        }
-    }
-
-    /** Takes the state of the database in this moment, for a backup; the caller closes it. */
-    public Snapshot snapshot() {
-        return database.snapshot();
-    }
-
-    /**
-     * Keeps the store from losing anything, and from getting records that are not in the database now, until the same thread
-     * closes the hold. Files are accepted and read meanwhile.
-     *
-     * @throws HomeException when a backup is being written already, or something is being erased
-     */
-    public RecordMirror.Hold holdStore() {
-        takeTurn();
-        RecordMirror.Hold mirror = followers.holdMirror();
-        return () -> {
-            mirror.close();
-            backupOrErasure.release();
-        };
-    }
-
-    private void takeTurn() {
-        if (!backupOrErasure.tryAcquire()) {
-            throw new HomeException(
-                    "A backup is being written, or something is being erased. Please try again when that is done.");
-        }
     }
 
     /** Why the archive as a whole is closed to the public; empty when each record's own access decides. */
@@ -487,48 +424,13 @@ public final class Archive implements AutoCloseable {
         awaitIndex();
     }
 
-    /** Makes the index again from the catalogue. */
-    public void rebuildIndex() {
-        followers.rebuildIndex();
-    }
-
-    /**
-     * Brings the catalogue back from the store, into a database without records. Its images are not looked for yet; until
-     * somebody does, the next start will.
-     */
-    public List<String> rebuildCatalog() {
-        note(Action.REBUILD, "the catalogue from the store");
-        try {
-            pyramids.unmarkComplete();
-            return followers.rebuildCatalog();
-        } catch (IOException unwritable) {
-            throw new HomeException("The folder of images cannot be written: " + unwritable.getMessage(), unwritable);
-        } finally {
-            register.changedElsewhere();
-        }
-    }
-
-    /**
-     * Has images made again that were lost, and everything else that was left undone; returns at once.
-     *
-     * @return files whose images were lost
-     */
-    public List<RecordId> remakeImages() {
-        return pipeline.lookForWork();
-    }
-
     /** Brings back from the other root what is wrong in the store, and goes on with what waited for it. */
     public List<Mending.Attempt> mend() {
         List<Mending.Attempt> attempts = keeping.mendAll();
         if (attempts.stream().anyMatch(attempt -> attempt.obstacles().isEmpty())) {
-            List<RecordId> unused = remakeImages();
+            List<RecordId> unused = remaking.images();
         }
         return attempts;
-    }
-
-    /** Files of which a page had an image that is not there now. */
-    public List<RecordId> listLostImages() {
-        return pipeline.listFilesWithLostImages();
     }
 
     /**
@@ -556,45 +458,6 @@ public final class Archive implements AutoCloseable {
     /** Whether the pipeline has still to do with a file. */
     public boolean isWorkedOn(RecordId file) {
         return pipeline.isExpected(file);
-    }
-
-    /** What is in a fonds now, closed or not. */
-    public FondsContent contentOf(RecordId fonds) {
-        return erasure.contentOf(fonds);
-    }
-
-    /**
-     * Erases a fonds for good: records, originals, images, what the index has of it. The audit keeps who, why and how much.
-     * Waits until its files are no longer worked on.
-     *
-     * @throws org.osefrance.archive.index.catalog.EntangledFondsException when something outside names something in it
-     */
-    public Erasure.Erased eraseFonds(RecordId fonds, Signature signature) throws InterruptedException {
-        for (RecordId file : contentOf(fonds).files()) {
-            while (isWorkedOn(file)) {
-                pause();
-            }
-        }
-        if (!followers.awaitMirror(TO_FOLLOW)) {
-            throw new HomeException(
-                    "The store could not be brought up to date, so nothing was erased. Please try again.");
-        }
-        takeTurn();
-        try {
-            Erasure.Erased erased = erasure.erase(fonds, signature);
-            // A deleted document stays in the index until its neighbours are merged: nothing of the fonds is to stay.
-            followers.rebuildIndex();
-            return erased;
-        } finally {
-            backupOrErasure.release();
-            register.changedElsewhere();
-        }
-    }
-
-    private static void pause() throws InterruptedException {
-        if (new CountDownLatch(1).await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("nobody counts this latch down");
-        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.osefrance.archive.index.audit.Action;
 import org.osefrance.archive.index.audit.Anchor;
 import org.osefrance.archive.index.audit.AnchorFile;
 import org.osefrance.archive.index.audit.Audit;
@@ -43,6 +44,7 @@ public final class AuditKeeping implements AutoCloseable {
     private static final Duration BETWEEN_ANCHORS = Duration.ofMinutes(1);
 
     private final Parts parts = new Parts();
+    private final Clock clock;
     private final Path file;
     private final AnchorFile anchors;
     private final AuditTrail trail;
@@ -51,6 +53,7 @@ public final class AuditKeeping implements AutoCloseable {
     private final TimeFile time;
 
     private AuditKeeping(Database database, DataSource application, Path home, Clock clock, Duration longestLeap) {
+        this.clock = clock;
         this.file = home.resolve(ANCHORS);
         this.anchors = AnchorFile.open(file);
         this.trail = new JdbcAuditTrail(application);
@@ -92,6 +95,11 @@ public final class AuditKeeping implements AutoCloseable {
 
     AuditTrail trail() {
         return trail;
+    }
+
+    /** Adds what the operator of this process does with the archive as a whole. */
+    void note(Action action, String note) {
+        audit.add(Operator.deed(clock.instant(), action, note));
     }
 
     /** Whether the clock stands behind what the audit has seen. */

@@ -3,6 +3,7 @@ package org.osefrance.archive.portal.viewer;
 import java.util.Locale;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PageWorth;
 import org.osefrance.archive.schemas.media.TextMaker;
 
 /**
@@ -25,7 +26,7 @@ record ReadingNote(String key, String who, String day, String sure) {
         String day = dates.day(text.madeAt(), locale);
         return switch (text.maker()) {
             case TextMaker.Reader(var program, var version, var languages) ->
-                new ReadingNote("note.machine", program + " " + version, day, sureness(text.meanConfidence()));
+                new ReadingNote("note.machine", program + " " + version, day, sureness(text));
             case TextMaker.Extractor(var program, var version) ->
                 new ReadingNote("note.file", program + " " + version, day, "sure.file");
             // Names of those who work here are not public; the desk has them.
@@ -33,13 +34,18 @@ record ReadingNote(String key, String who, String day, String sure) {
         };
     }
 
-    private static String sureness(double confidence) {
-        if (confidence >= VERY_SURE) {
-            return "sure.very";
+    /**
+     * No better than "hardly" when words are missing: a machine may be sure of the few lines it could read of a page
+     * ({@link PageWorth} weighs both).
+     */
+    private static String sureness(PageText text) {
+        double confidence = text.meanConfidence();
+        if (confidence < UNSURE) {
+            return "sure.not";
         }
-        if (confidence >= SURE) {
-            return "sure.rather";
+        if (confidence < SURE || PageWorth.of(text) == PageWorth.POOR) {
+            return "sure.hardly";
         }
-        return confidence >= UNSURE ? "sure.hardly" : "sure.not";
+        return confidence < VERY_SURE ? "sure.rather" : "sure.very";
     }
 }

@@ -214,15 +214,15 @@ class BackupTest {
             }
         }
         try (Archive archive = OpenArchive.in(again)) {
-            RecordMirror.Hold hold = archive.holdStore();
+            RecordMirror.Hold hold = archive.stock().hold();
             for (String refused : List.of("backup", "erasure")) {
                 assertThatExceptionOfType(HomeException.class)
                         .as(refused)
                         .isThrownBy(() -> {
                             if (refused.equals("backup")) {
-                                archive.holdStore();
+                                archive.stock().hold();
                             } else {
-                                archive.eraseFonds(RecordId.random(), new Signature("test", "invented"));
+                                archive.stock().erase(RecordId.random(), new Signature("test", "invented"));
                             }
                         })
                         .withMessageContaining("try again");
@@ -241,7 +241,7 @@ class BackupTest {
             assertThat(run(archive, 0, "search", "charrette").said()).isEqualTo(found);
             assertThat(everything(archive)).isEqualTo(kept);
             run(archive, 0, "rebuild");
-            assertThat(archive.listLostImages()).isEmpty();
+            assertThat(archive.remaking().listLostImages()).isEmpty();
         }
         compareTables(again);
     }

@@ -26,6 +26,7 @@ import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
+import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.schemas.access.Category;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -65,7 +66,7 @@ class DepositsTest {
         run(1, "ingest", scans.toString(), "--dated", "1941", "--category", "PRIVATE_LIFE_50", "--languages", "fra");
 
         Deposit deposit = last();
-        assertThat(deposit.origin()).isEqualTo(new Deposit.Origin(Way.COMMAND, "", archive.operator()));
+        assertThat(deposit.origin()).isEqualTo(new Deposit.Origin(Way.COMMAND, "", Operator.name()));
         assertThat(deposit.standing().state()).isEqualTo(Deposit.State.DONE);
         assertThat(deposit.standing().closedAt()).isPresent();
         DepositTerms terms = deposit.terms();

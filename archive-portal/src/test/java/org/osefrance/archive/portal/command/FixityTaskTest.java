@@ -99,7 +99,7 @@ class FixityTaskTest {
                 .id();
         Files.delete(archive().pyramids().pathOf(page));
         flip(archive().store().path(file, "original"));
-        assertThat(archive().remakeImages()).containsExactly(file);
+        assertThat(archive().remaking().images()).containsExactly(file);
         run(1, "fixity", "run");
         assertThat(archive().pyramids().has(page)).isFalse();
         while (archive().isWorkedOn(file)) {
@@ -175,7 +175,7 @@ class FixityTaskTest {
                 .orElseThrow()
                 .description()
                 .id();
-        var unused = archive().eraseFonds(fonds, new Signature("test", "invented"));
+        var unused = archive().stock().erase(fonds, new Signature("test", "invented"));
         assertThat(replication().findCopy().orElseThrow().list())
                 .containsExactlyInAnyOrderElementsOf(archive().store().list().toList())
                 .doesNotContain(kept.getFirst());

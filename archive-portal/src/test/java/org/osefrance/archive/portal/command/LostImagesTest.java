@@ -72,7 +72,7 @@ class LostImagesTest {
         delete(home.resolve("derived"));
         archive = OpenArchive.in(home);
         assertThat(pages()).allMatch(page -> page.state() == PageState.READY);
-        for (int look = 0; look < 600 && !archive().listLostImages().isEmpty(); look++) {
+        for (int look = 0; look < 600 && !archive().remaking().listLostImages().isEmpty(); look++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         assertThat(known()).isEqualTo(before);
@@ -122,7 +122,8 @@ class LostImagesTest {
         assertThat(run(1, "rebuild").said())
                 .anyMatch(
                         line -> line.contains(page.page().file().value()) && line.contains("could not be made again"));
-        assertThat(archive().listLostImages()).containsExactly(page.page().file());
+        assertThat(archive().remaking().listLostImages())
+                .containsExactly(page.page().file());
         assertThat(archive()
                         .catalog()
                         .findPage(STAFF, page.page().id())

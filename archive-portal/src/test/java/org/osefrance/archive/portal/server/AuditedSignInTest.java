@@ -25,9 +25,7 @@ class AuditedSignInTest {
         Archive archive = OpenArchive.in(home);
         try (ArchiveServer server = ArchiveServer.start(archive, OpenArchive.settings(home));
                 Browser stranger = new Browser(server.port())) {
-            String setup = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-            try (StaffMember ada =
-                    StaffMember.of("ada", setup, Map.of("archivist", "true"), server.port(), archive.clock())) {
+            try (StaffMember ada = StaffMember.first("ada", archive, server)) {
                 stranger.signIn("ada", "another");
                 stranger.signIn(StaffMember.PASSWORD, "ada");
                 ada.browser().submit("/staff", "/staff/sign-out", Map.of());

@@ -93,8 +93,7 @@ final class GuestHouse implements AutoCloseable {
             write(page(word), word);
         }
         assertThat(archive.awaitIndex()).isTrue();
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        clerk = StaffMember.of("rosa", setUp, Map.of("archivist", "true"), server.port(), clock);
+        clerk = StaffMember.first("rosa", archive, server);
     }
 
     Archive archive() {

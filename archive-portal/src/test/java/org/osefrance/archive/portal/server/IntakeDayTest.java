@@ -68,8 +68,7 @@ class IntakeDayTest {
         clock.setParis(DAY, LocalTime.NOON);
         archive = OpenArchive.in(folder.resolve("home"), clock);
         server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), clock);
+        ada = StaffMember.first("ada", archive, server);
         boris = StaffMember.invited("boris", "ARCHIVIST", ada, server.port(), clock);
         letter = deliver(
                         Way.PAGE,

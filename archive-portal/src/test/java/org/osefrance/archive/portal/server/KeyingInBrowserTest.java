@@ -363,7 +363,7 @@ class KeyingInBrowserTest {
                 .orElseThrow()
                 .description()
                 .id();
-        var unused = house().archive().eraseFonds(fonds, new Signature("test", "invented"));
+        var unused = house().archive().stock().erase(fonds, new Signature("test", "invented"));
         assertThat(typed("Tilleulverlust")).isZero();
         assertThat(ada().browser().get(batch).statusCode()).isEqualTo(200);
         assertThat(ada().browser().get(batch + "/next").uri().getPath()).isEqualTo(batch);

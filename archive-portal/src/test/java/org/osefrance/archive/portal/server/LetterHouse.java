@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.osefrance.archive.portal.command.Commands;
 import org.osefrance.archive.portal.command.Invocation;
 import org.osefrance.archive.portal.command.ListeningTerminal;
@@ -80,8 +79,7 @@ final class LetterHouse implements AutoCloseable {
 
     /** Ada, archivist and administrator, who opens the archive. */
     StaffMember ada() throws IOException, InterruptedException {
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        return StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), archive.clock());
+        return StaffMember.first("ada", archive, server);
     }
 
     /** From now on the browser is theirs. */

@@ -93,8 +93,7 @@ class ObjectionsTest {
                 .page()
                 .id();
         family = new Browser(server.port());
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), clock);
+        ada = StaffMember.first("ada", archive, server);
         dora = StaffMember.invited("dora", "DATA_PROTECTION", ada, server.port(), clock);
         noah = StaffMember.invited("noah", "DATA_PROTECTION", ada, server.port(), clock);
     }

@@ -53,8 +53,7 @@ class ProtectionTest {
         at(LocalDate.of(2031, 1, 31), LocalTime.of(9, 0));
         archive = OpenArchive.in(folder.resolve("home"), clock);
         server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), clock);
+        ada = StaffMember.first("ada", archive, server);
         dora = StaffMember.invited("dora", "DATA_PROTECTION", ada, server.port(), clock);
     }
 

@@ -48,8 +48,7 @@ class QuarantineDeskTest {
     void start(@TempDir Path folder) throws IOException, InterruptedException {
         archive = OpenArchive.in(folder.resolve("home"), clock);
         server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), clock);
+        ada = StaffMember.first("ada", archive, server);
         dora = StaffMember.invited("dora", "DATA_PROTECTION", ada, server.port(), clock);
     }
 

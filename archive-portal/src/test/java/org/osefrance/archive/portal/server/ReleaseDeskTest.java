@@ -75,8 +75,7 @@ class ReleaseDeskTest {
                 .id();
         PageView letter = archive.catalog().listPages(MACHINERY, item).getFirst();
         page = letter.page().id();
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), archive.clock());
+        ada = StaffMember.first("ada", archive, server);
         browser = ada.browser();
         stranger = new Browser(server.port());
     }

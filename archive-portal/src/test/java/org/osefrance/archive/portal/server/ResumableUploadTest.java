@@ -47,8 +47,7 @@ class ResumableUploadTest {
     void start(@TempDir Path folder) throws IOException, InterruptedException {
         archive = OpenArchive.in(folder.resolve("home"));
         server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), archive.clock());
+        ada = StaffMember.first("ada", archive, server);
         browser = ada.browser();
         deposit =
                 browser.submit("/staff/intake", Map.of("name", "box 12")).uri().getPath();

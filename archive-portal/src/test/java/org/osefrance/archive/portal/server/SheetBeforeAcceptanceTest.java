@@ -58,8 +58,7 @@ class SheetBeforeAcceptanceTest {
         folder = given;
         archive = OpenArchive.in(folder.resolve("home"));
         server = ArchiveServer.start(archive, OpenArchive.settings(folder.resolve("home")));
-        String setUp = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        ada = StaffMember.of("ada", setUp, Map.of("archivist", "true"), server.port(), archive.clock());
+        ada = StaffMember.first("ada", archive, server);
     }
 
     @AfterAll

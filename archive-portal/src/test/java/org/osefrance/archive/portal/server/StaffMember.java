@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osefrance.archive.portal.account.InventedApp;
+import org.osefrance.archive.portal.runtime.Archive;
 
 /** Somebody invented who works here: opens an account by a link, sets up the second step, and comes in as often as needed. */
 final class StaffMember implements AutoCloseable {
@@ -39,6 +40,13 @@ final class StaffMember implements AutoCloseable {
         member.browser.signIn(name, PASSWORD);
         member.enrol(clock);
         return member;
+    }
+
+    /** Whoever opens the archive: administrator, and archivist by their own choice. */
+    static StaffMember first(String name, Archive archive, ArchiveServer server)
+            throws IOException, InterruptedException {
+        String link = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
+        return of(name, link, Map.of("archivist", "true"), server.port(), archive.clock());
     }
 
     /** Somebody whom an administrator asks in, and who is in. */

@@ -94,9 +94,7 @@ class StoredScriptTest {
 
     @Test
     void staff_read_it_as_words_too() throws IOException, InterruptedException {
-        String link = "/staff/set-up/" + archive.accounts().offerSetup().orElseThrow();
-        try (StaffMember eve =
-                        StaffMember.of("eve", link, Map.of("archivist", "true"), server.port(), archive.clock());
+        try (StaffMember eve = StaffMember.first("eve", archive, server);
                 Crawl crawl = new Crawl(server.port(), eve.browser().cookies())) {
             Map<String, Crawl.Answer> answers = crawl.from(seeds());
             assertThat(text(answers, "/staff")).contains("eve");

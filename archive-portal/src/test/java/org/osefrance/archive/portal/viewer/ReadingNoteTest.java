@@ -16,6 +16,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
 import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.UnreadRegion;
 import org.osefrance.archive.schemas.media.Word;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +43,24 @@ class ReadingNoteTest {
     void a_machine_says_how_sure_it_was_in_words(double confidence, String key) {
         assertThat(note(new TextMaker.Reader("tesseract", "5", List.of()), confidence))
                 .isEqualTo(new ReadingNote("note.machine", "tesseract 5", "1 janvier 1970", key));
+    }
+
+    @Test
+    void a_machine_that_read_little_of_a_page_is_not_sure_of_it_however_sure_of_its_words() {
+        PixelBox box = new PixelBox(0, 0, 10, 10);
+        TextLine line = new TextLine(box, List.of(new Word("mot", box, 0.97)));
+        TextMaker machine = new TextMaker.Reader("tesseract", "5", List.of());
+        for (UnreadRegion.Kind kind : UnreadRegion.Kind.values()) {
+            UnreadRegion beside = new UnreadRegion(new PixelBox(0, 20, 10, 30), kind);
+            PageText text = new PageText(
+                    new PixelSize(60, 60),
+                    List.of(new TextBlock(box, List.of(line))),
+                    machine,
+                    Instant.EPOCH,
+                    List.of(beside));
+            assertThat(ReadingNote.of(text, dates, Locale.FRENCH).sure())
+                    .isEqualTo(kind == UnreadRegion.Kind.UNREADABLE ? "sure.hardly" : "sure.very");
+        }
     }
 
     @Test
