@@ -101,20 +101,21 @@ public final class AcceptedFileStep implements FileStep {
 
     /**
      * What the item says of its languages; else what the nearest unit above it says is likeliest, and the languages of the
-     * house are possible too.
+     * house are possible too. It lies among what the same unit holds.
      */
     private ReadingLanguages languages(RecordId item) {
         Optional<UnitView> unit = catalog.findUnit(PIPELINE, item);
+        List<Description> above = unit.map(view -> view.ancestors().reversed()).orElse(List.of());
         List<String> said = unit.map(view -> view.description().languages()).orElse(List.of());
-        if (!said.isEmpty()) {
-            return ReadingLanguages.among(said);
-        }
-        return unit.flatMap(view -> view.ancestors().reversed().stream()
+        ReadingLanguages known = said.isEmpty()
+                ? above.stream()
                         .map(Description::languages)
                         .filter(languages -> !languages.isEmpty())
-                        .findFirst())
-                .map(hint -> ReadingLanguages.among(houseLanguages).likely(hint))
-                .orElseGet(() -> ReadingLanguages.among(houseLanguages));
+                        .findFirst()
+                        .map(hint -> ReadingLanguages.among(houseLanguages).likely(hint))
+                        .orElseGet(() -> ReadingLanguages.among(houseLanguages))
+                : ReadingLanguages.among(said);
+        return above.isEmpty() ? known : known.in(above.getFirst().id().value());
     }
 
     private void withoutText(RecordId file, String reason) {

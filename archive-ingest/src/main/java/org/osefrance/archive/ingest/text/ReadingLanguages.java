@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  *     chosen among all models that are installed. The likeliest stands first: it wins where the page does not tell
  * @param expected the language of the page before it in the same item: read in at once, given up only when the text says
  *     otherwise
+ * @param row names the pages among which it lies, a series or a folder, which are likely to be in one language; absent when it
+ *     lies alone
  */
-public record ReadingLanguages(List<String> candidates, Optional<String> expected) {
+public record ReadingLanguages(List<String> candidates, Optional<String> expected, Optional<String> row) {
 
     public ReadingLanguages {
         candidates = List.copyOf(new LinkedHashSet<>(candidates));
@@ -21,12 +23,12 @@ public record ReadingLanguages(List<String> candidates, Optional<String> expecte
 
     /** Nothing is known. */
     public static ReadingLanguages unknown() {
-        return new ReadingLanguages(List.of(), Optional.empty());
+        return new ReadingLanguages(List.of(), Optional.empty(), Optional.empty());
     }
 
     /** One of these, the likeliest first. */
     public static ReadingLanguages among(List<String> candidates) {
-        return new ReadingLanguages(candidates, Optional.empty());
+        return new ReadingLanguages(candidates, Optional.empty(), Optional.empty());
     }
 
     /** The same where these are likely, the likeliest first: they stand before the others, and a single one is expected. */
@@ -34,11 +36,17 @@ public record ReadingLanguages(List<String> candidates, Optional<String> expecte
         List<String> all = Stream.concat(hint.stream(), candidates.stream()).toList();
         return new ReadingLanguages(
                 candidates.isEmpty() ? candidates : all,
-                hint.size() == 1 ? hint.stream().findFirst() : expected);
+                hint.size() == 1 ? hint.stream().findFirst() : expected,
+                row);
     }
 
     /** The same after a page that turned out to be in this language. */
     public ReadingLanguages after(String language) {
-        return new ReadingLanguages(candidates, Optional.of(language));
+        return new ReadingLanguages(candidates, Optional.of(language), row);
+    }
+
+    /** The same of a page that lies in this row. */
+    public ReadingLanguages in(String row) {
+        return new ReadingLanguages(candidates, expected, Optional.of(row));
     }
 }

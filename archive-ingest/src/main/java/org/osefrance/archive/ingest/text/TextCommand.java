@@ -65,7 +65,7 @@ public final class TextCommand {
         var processes = LimitedProcesses.probe(scratch, searchPath);
         var limits = ChildLimits.generous();
         var java = JavaProgram.likeThis();
-        var reader = TesseractReader.probe(processes, limits, scratch, clock);
+        var reader = new NeighbourReader(TesseractReader.probe(processes, limits, scratch, clock));
         return new TextCommand(
                 new OriginalImages(ImageLimits.standard()),
                 reader,
@@ -125,7 +125,8 @@ public final class TextCommand {
     private TextResult one(Path file, TextFiles target, ReadingLanguages languages)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Found found = find(file, languages);
+        Path folder = file.toAbsolutePath().getParent();
+        Found found = find(file, folder == null ? languages : languages.in(folder.toString()));
         String stem = TextFiles.stem(file);
         switch (found) {
             case Found.Pages pages -> target.write(stem, pages.pages());

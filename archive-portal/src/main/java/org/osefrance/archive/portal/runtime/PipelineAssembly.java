@@ -27,6 +27,8 @@ import org.osefrance.archive.ingest.pipeline.ScanStep;
 import org.osefrance.archive.ingest.pipeline.WorkFinder;
 import org.osefrance.archive.ingest.storage.OriginalStore;
 import org.osefrance.archive.ingest.text.BornDigitalExtractor;
+import org.osefrance.archive.ingest.text.NeighbourReader;
+import org.osefrance.archive.ingest.text.PageReader;
 import org.osefrance.archive.ingest.text.ReaderUnavailableException;
 import org.osefrance.archive.ingest.text.TesseractReader;
 import org.osefrance.archive.portal.setting.Settings;
@@ -90,9 +92,9 @@ record PipelineAssembly(
                 children, ChildLimits.generous().within(TO_DRAW), new OriginalImages(ImageLimits.standard()));
     }
 
-    private TesseractReader reader(ChildProcesses children, Path scratch) throws InterruptedException {
+    private PageReader reader(ChildProcesses children, Path scratch) throws InterruptedException {
         try {
-            return TesseractReader.probe(children, ChildLimits.generous(), scratch, clock);
+            return new NeighbourReader(TesseractReader.probe(children, ChildLimits.generous(), scratch, clock));
         } catch (ReaderUnavailableException missing) {
             throw new HomeException(
                     missing.getMessage() + " Please install tesseract-ocr with its languages; scripts/start does.",

@@ -1,0 +1,109 @@
+package org.osefrance.archive.ingest.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PixelBox;
+import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.TextBlock;
+import org.osefrance.archive.schemas.media.TextLine;
+import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.Word;
+
+class NeighbourReaderTest {
+
+    private static final PixelBox BOX = new PixelBox(0, 0, 10, 10);
+    private static final ReadingLanguages ANY = ReadingLanguages.among(List.of("fra", "deu", "pol"));
+
+    private final List<Optional<String>> expected = new ArrayList<>();
+    private String written = "deu";
+    private int words = 20;
+    private final NeighbourReader reader = new NeighbourReader((page, languages) -> {
+        expected.add(languages.expected());
+        return new PageReading.Read(text(), Duration.ZERO);
+    });
+
+    @Test
+    void after_four_pages_in_one_language_the_next_is_expected_in_it() throws InterruptedException {
+        read(ANY.in("series"), 6);
+
+        Optional<String> none = Optional.empty();
+        assertThat(expected).containsExactly(none, none, none, none, Optional.of("deu"), Optional.of("deu"));
+    }
+
+    @Test
+    void a_page_in_another_language_begins_a_new_run() throws InterruptedException {
+        read(ANY.in("series"), 5);
+        written = "pol";
+        read(ANY.in("series"), 4);
+        expected.clear();
+
+        read(ANY.in("series"), 1);
+
+        assertThat(expected).containsExactly(Optional.of("pol"));
+    }
+
+    @Test
+    void rows_know_nothing_of_each_other_and_a_page_that_lies_alone_is_expected_in_nothing()
+            throws InterruptedException {
+        read(ANY.in("series"), 5);
+        expected.clear();
+
+        read(ANY.in("another"), 1);
+        read(ANY, 1);
+
+        assertThat(expected).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void a_page_with_hardly_a_word_says_nothing_of_its_neighbours() throws InterruptedException {
+        words = 9;
+        read(ANY.in("series"), 8);
+
+        assertThat(expected).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void what_is_known_of_the_page_itself_counts_more() throws InterruptedException {
+        read(ANY.in("series"), 5);
+        expected.clear();
+
+        read(ANY.in("series").after("pol"), 1);
+
+        assertThat(expected).containsExactly(Optional.of("pol"));
+    }
+
+    @Test
+    void only_the_rows_of_late_are_remembered() throws InterruptedException {
+        read(ANY.in("series"), 5);
+        for (int row = 0; row < 1_000; row++) {
+            read(ANY.in("row " + row), 1);
+        }
+        expected.clear();
+
+        read(ANY.in("series"), 1);
+
+        assertThat(expected).containsExactly(Optional.empty());
+    }
+
+    private void read(ReadingLanguages languages, int pages) throws InterruptedException {
+        PageImage image = new PageImage(Path.of("invented.png"), 0, 1, new PixelSize(10, 10));
+        for (int page = 0; page < pages; page++) {
+            assertThat(reader.read(image, languages)).isInstanceOf(PageReading.Read.class);
+        }
+    }
+
+    private PageText text() {
+        TextLine line = new TextLine(BOX, Collections.nCopies(words, new Word("Wort", BOX, 0.9)));
+        TextMaker machine = new TextMaker.Reader("tesseract", "5", List.of(written));
+        return new PageText(new PixelSize(10, 10), List.of(new TextBlock(BOX, List.of(line))), machine, Instant.EPOCH);
+    }
+}
