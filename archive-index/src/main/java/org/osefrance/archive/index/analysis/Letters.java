@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /**
  * What one code point is to us, and what is left of it once case, accents and typography are taken away.
  *
- * <p>Compatibility decomposition and the dropping of marks follow Unicode Standard Annex 15; the letters that do not
+ * <p>Compatibility decomposition and the dropping of marks follow https://www.unicode.org/reports/tr15/; the letters that do not
  * decompose (ß, œ, ø, ł …) are spelled out as they are typed where they are missing from the keyboard.
  */
 final class Letters {

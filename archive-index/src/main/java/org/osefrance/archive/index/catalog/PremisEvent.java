@@ -16,7 +16,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 public record PremisEvent(RecordId object, Type type, Instant at, boolean successful, String detail, String agent) {
 
-    /** What can be done: terms of the Library of Congress list "eventType" for PREMIS 3.0. */
+    /** What can be done: terms of https://id.loc.gov/vocabulary/preservation/eventType (PREMIS 3.0). */
     public enum Type {
         INGESTION,
         /** Taken out of what it came in. */

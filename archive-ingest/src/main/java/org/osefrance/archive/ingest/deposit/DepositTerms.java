@@ -33,7 +33,7 @@ public record DepositTerms(
     /**
      * What somebody said in a few fields; a date and a period bear on who may see it.
      *
-     * @param dated EDTF; empty when nobody said
+     * @param dated EDTF (ISO 8601-2); empty when nobody said
      * @throws org.osefrance.archive.schemas.time.EdtfException when the date cannot be read
      */
     public static DepositTerms said(

@@ -9,7 +9,7 @@ import org.osefrance.archive.schemas.media.PixelSize;
  * @param directory number of the image in its file, from 0, as image programs count; thumbnails and masks are counted
  *     there but never listed
  * @param stored size as stored, before turning
- * @param orientation 1 to 8 as in Exif 2.3 tag 274 (TIFF 6.0 Orientation)
+ * @param orientation 1 to 8 as in Exif 2.3 tag 274 (TIFF 6.0 § 8, Orientation)
  * @param bitsPerSample 1 to 32
  * @param samples channels of a pixel, alpha included
  * @param color how the channels are to be understood

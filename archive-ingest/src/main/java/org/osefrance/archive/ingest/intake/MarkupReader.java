@@ -19,7 +19,7 @@ final class MarkupReader implements FormatReader {
     private static final Pattern HTML_START =
             Pattern.compile("\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html)\\b.*", Pattern.DOTALL);
 
-    /** hOCR 1.2, 2 and 9: pages by class, the program by a meta element. */
+    /** hOCR 1.2 § 2 and § 9: pages by class, the program by a meta element. */
     private static final Pattern HOCR = Pattern.compile("class=[\"']ocr_page|name=[\"']ocr-system");
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** PNG (ISO/IEC 15948, 5): the header chunk first, the end chunk last, each chunk within the file. */
+/** PNG (ISO/IEC 15948 § 5): the header chunk first, the end chunk last, each chunk within the file. */
 final class PngReader implements FormatReader {
 
     private static final int CHUNK_OVERHEAD = 12;

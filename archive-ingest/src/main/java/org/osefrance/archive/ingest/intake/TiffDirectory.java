@@ -73,7 +73,7 @@ record TiffDirectory(Map<Integer, Field> fields, long next, TiffNumbers numbers)
     /**
      * One entry.
      *
-     * @param type TIFF 6.0 field type
+     * @param type TIFF 6.0 § 2 field type
      * @param count of values
      * @param valuesAt where they lie: in the entry itself when they fit there
      */
@@ -92,7 +92,7 @@ record TiffDirectory(Map<Integer, Field> fields, long next, TiffNumbers numbers)
             return Math.min(count, most) * sizeOf(type);
         }
 
-        /** Bytes of a value by type (TIFF 6.0 p. 15, BigTIFF 16 to 18); unknown types are not followed. */
+        /** Bytes of a value by type (TIFF 6.0 § 2, p. 15, BigTIFF 16 to 18); unknown types are not followed. */
         static int sizeOf(int type) {
             return switch (type) {
                 case 1, 2, 6, 7 -> 1;

@@ -103,7 +103,7 @@ final class PrintedLines {
         return most;
     }
 
-    /** The signs of a line from left to right (Unicode Standard Annex 9, rules L2 and L4). */
+    /** The signs of a line from left to right (https://www.unicode.org/reports/tr9/, rules L2 and L4). */
     String drawn(String line) {
         int direction = rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
         Bidi bidi = new Bidi(line, direction);

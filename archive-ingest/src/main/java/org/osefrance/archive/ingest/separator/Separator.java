@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What a separator sheet says of the item that begins behind it. It is printed, laid between originals and scanned with them.
  *
  * @param reference shelfmark of the item; empty where it gets the next number
- * @param dated EDTF; empty where nobody said
+ * @param dated EDTF (ISO 8601-2); empty where nobody said
  * @param box where the originals lie; empty where nobody said
  */
 public record Separator(String reference, String dated, String box) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osefrance.archive.ingest.raster.GreyRaster;
 
-/** The code on a separator sheet (ISO/IEC 18004, QR code, a quarter of it may be lost): made, and found again in a grey picture. */
+/** The code on a separator sheet (ISO/IEC 18004 § 7, QR code, a quarter of it may be lost): made, and found again in a grey picture. */
 public final class SeparatorCode {
 
     private static final Map<DecodeHintType, Object> HARD =

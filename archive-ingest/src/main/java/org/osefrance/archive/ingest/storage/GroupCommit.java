@@ -18,7 +18,7 @@ import java.util.SequencedSet;
  *   <li>The batch is sealed: its folder gets its second name by one rename, and that rename is forced to disk. From here
  *       on the batch counts, and {@link #recover} finishes what was begun.
  *   <li>It is published: whole objects move into the root by one rename each; of an object that is there already the new
- *       version's folder moves first, then the inventory, then the inventory's digest (OCFL 1.1, 3.9).
+ *       version's folder moves first, then the inventory, then the inventory's digest (OCFL 1.1 § 3.9).
  *   <li>The folders it moved into are forced to disk. Only then is anything acknowledged.
  * </ol>
  *

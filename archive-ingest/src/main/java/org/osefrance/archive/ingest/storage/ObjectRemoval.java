@@ -19,7 +19,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 record ObjectRemoval(Path root, Path erased, DiskSync sync, ObjectLayout layout) {
 
-    /** One rename takes an object out whole; OCFL 1.1 (3.2) wants no empty folder to stay behind. */
+    /** One rename takes an object out whole; OCFL 1.1 § 3.2 wants no empty folder to stay behind. */
     List<RecordId> takeOut(Collection<RecordId> objects) throws IOException {
         List<RecordId> gone = new ArrayList<>();
         Set<Path> changed = new LinkedHashSet<>(List.of(erased, root));

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Names of files that OCFL 1.1 (3.5, 3.6) gives to an object, and what is read of them without the library. */
+/** Names of files that OCFL 1.1 § 3.5 and § 3.6 gives to an object, and what is read of them without the library. */
 final class OcflNames {
 
     static final String INVENTORY = "inventory.json";

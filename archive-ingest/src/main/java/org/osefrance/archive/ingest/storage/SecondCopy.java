@@ -75,7 +75,7 @@ public final class SecondCopy implements ObjectEraser, AutoCloseable {
         }
     }
 
-    /** The declaration that it is OCFL and how objects lie in it (OCFL 1.1, 4). */
+    /** The declaration that it is OCFL and how objects lie in it (OCFL 1.1 § 4). */
     private static void copyWhatIsOfTheRoot(OcflOriginals store, Path root) throws IOException {
         for (Path part : store.partsOfTheRoot()) {
             try (Stream<Path> tree = Files.walk(part)) {

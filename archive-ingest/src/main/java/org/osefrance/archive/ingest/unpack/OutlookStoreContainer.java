@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.schemas.record.Wrapping.Relation;
 
 /**
- * A mailbox of Outlook (MS-PST), folder by folder. Its letters lie in it in pieces, so each is written down as mail; the
- * mailbox itself stays the original.
+ * A mailbox of Outlook (https://learn.microsoft.com/openspecs/office_file_formats/ms-pst), folder by folder. Its letters lie in
+ * it in pieces, so each is written down as mail; the mailbox itself stays the original.
  */
 final class OutlookStoreContainer implements ContainerReader {
 

@@ -121,7 +121,7 @@ public final class Accounts {
                 .filter(Account::isActive);
     }
 
-    /** The password of an account that is not disabled: Argon2id in the PHC string form. */
+    /** The password of an account that is not disabled: Argon2id (RFC 9106) in the PHC string form. */
     Optional<String> findPasswordHash(String name) {
         if (isNobodysName(name)) {
             return Optional.empty();

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * The house that vouches for staff (OpenID Connect), as it describes itself at its address. It is asked when somebody first
- * wants to come in by it, so that the archive starts without it.
+ * The house that vouches for staff (OpenID Connect Discovery 1.0 § 4), as it describes itself at its address. It is asked when
+ * somebody first wants to come in by it, so that the archive starts without it.
  */
 final class OutsideHouse implements ClientRegistrationRepository {
 

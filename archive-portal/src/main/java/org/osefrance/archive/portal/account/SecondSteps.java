@@ -15,7 +15,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What proves a person besides the password: one-time codes of an app, and recovery codes on paper. Each code serves once. */
+/** What proves a person besides the password: one-time codes of an app (RFC 6238), and recovery codes on paper. Each code serves once. */
 final class SecondSteps {
 
     static final int RECOVERY_CODES = 10;

@@ -16,7 +16,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
 /**
  * What the options of a command say about access.
  *
- * @param dated EDTF
+ * @param dated EDTF (ISO 8601-2)
  * @param category name of a period
  * @param release how far
  * @param persons {@code none} or {@code unknown}

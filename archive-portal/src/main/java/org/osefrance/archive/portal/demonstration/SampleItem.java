@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as an archivist would give it
  * @param genre kind of document
  * @param language ISO 639-2/T
- * @param dated EDTF
+ * @param dated EDTF (ISO 8601-2)
  * @param pages lines as typed
  */
 record SampleItem(

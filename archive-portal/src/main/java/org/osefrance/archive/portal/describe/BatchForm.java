@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 /**
  * What was typed for several units, so that a mistake in one field does not cost the others. An empty field changes nothing.
  *
- * @param dated EDTF
+ * @param dated EDTF (ISO 8601-2)
  * @param category name of a period
  * @param maker name of an {@link Origin.Maker}
  * @param why the papers were made, in a sentence

@@ -52,7 +52,7 @@ public class ImageSetup {
 
     /**
      * An identifier with an escaped slash is an unknown identifier (404) and not a bad request, and the caret of 3.0
-     * may come unescaped, as viewers send it: IIIF Image API 3.0 sections 4.2 and 9.
+     * may come unescaped, as viewers send it: IIIF Image API 3.0 § 4.2 and § 9.
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> addressesAsImagesHaveThem() {

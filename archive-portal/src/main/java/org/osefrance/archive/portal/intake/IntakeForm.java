@@ -13,7 +13,7 @@ import org.osefrance.archive.schemas.access.Category;
  *
  * @param name what the depositor calls it
  * @param into reference it goes under
- * @param dated EDTF
+ * @param dated EDTF (ISO 8601-2)
  * @param category name of a period
  * @param each every file an item of its own
  */

@@ -122,7 +122,7 @@ final class Receipt {
         }
     }
 
-    /** Words of somebody else's keep their direction (Unicode Standard Annex 9, FSI and PDI). */
+    /** Words of somebody else's keep their direction (https://www.unicode.org/reports/tr9/, FSI and PDI). */
     private static String apart(String words) {
         return "\u2068" + words + "\u2069";
     }

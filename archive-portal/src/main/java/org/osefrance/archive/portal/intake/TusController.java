@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Uploads that go on where the line broke: the protocol tus 1.0.0 (tus.io) with its extensions creation, expiration,
- * checksum and termination. An upload belongs to a deposit, and so does its address. For archivists; each request that
- * writes shows the page's token in a header.
+ * Uploads that go on where the line broke: the protocol tus 1.0.0 (https://tus.io/protocols/resumable-upload) with its
+ * extensions creation, expiration, checksum and termination. An upload belongs to a deposit, and so does its address. For
+ * archivists; each request that writes shows the page's token in a header.
  */
 @Controller
 class TusController {

@@ -31,7 +31,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param title name of a {@link Stated}, or empty
  * @param names what the decision names expressly
  * @param category name of a period, or empty
- * @param dated EDTF, or empty
+ * @param dated EDTF (ISO 8601-2), or empty
  * @param existence name of an {@link Existence}, or empty
  * @param day first day it holds
  * @param reason in the officer's words

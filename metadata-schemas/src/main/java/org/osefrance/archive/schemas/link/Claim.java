@@ -32,7 +32,7 @@ public sealed interface Claim {
     }
 
     /**
-     * Somebody was called so (ISAAR(CPF) 5.1).
+     * Somebody was called so (ISAAR(CPF) § 5.1).
      *
      * @param from since when
      * @param until until when

@@ -1,7 +1,7 @@
 package org.osefrance.archive.schemas.name;
 
 /**
- * What a name was to its bearer. These are kinds of name assertions; the forms of ISAAR(CPF) 5.1.2 to 5.1.5 (authorised,
+ * What a name was to its bearer. These are kinds of name assertions; the forms of ISAAR(CPF) § 5.1.2 to 5.1.5 (authorised,
  * parallel, by rule, other) are how an authority record uses them.
  */
 public enum NameKind {

@@ -10,10 +10,10 @@ import org.osefrance.archive.schemas.source.Attestation;
 public sealed interface Authority extends KnowledgeRecord
         permits Person, Home, Network, Organisation, Camp, PlaceRecord, HistoricalEvent, Convoy, Crossing {
 
-    /** The form of name this archive uses (ISAAR(CPF) 5.1.2). */
+    /** The form of name this archive uses (ISAAR(CPF) § 5.1.2). */
     String name();
 
-    /** Other forms, in no order (ISAAR(CPF) 5.1.3 to 5.1.5). */
+    /** Other forms, in no order (ISAAR(CPF) § 5.1.3 to 5.1.5). */
     List<String> otherNames();
 
     /** What it rests on. */

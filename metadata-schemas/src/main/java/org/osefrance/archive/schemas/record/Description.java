@@ -6,17 +6,17 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /**
- * A unit of description after ISAD(G) 3.1: fonds, series, file or item.
+ * A unit of description after ISAD(G) § 3.1: fonds, series, file or item.
  *
  * @param id lasting id; the shelfmark is {@code reference}, an attribute that may change
- * @param level where it stands in the arrangement (ISAD(G) 3.1.4)
+ * @param level where it stands in the arrangement (ISAD(G) § 3.1.4)
  * @param parent the unit it belongs to; empty for a fonds only
- * @param reference reference code without the institution's prefix (ISAD(G) 3.1.1), unique among live units
- * @param title as the archivist gave it, or the name of the folder it came in (ISAD(G) 3.1.2)
- * @param dates of the documents (ISAD(G) 3.1.3)
+ * @param reference reference code without the institution's prefix (ISAD(G) § 3.1.1), unique among live units
+ * @param title as the archivist gave it, or the name of the folder it came in (ISAD(G) § 3.1.2)
+ * @param dates of the documents (ISAD(G) § 3.1.3)
  * @param genre kind of document, a {@code document_type} of the house's list; empty until somebody says
- * @param languages ISO 639-2/T codes of the documents (ISAD(G) 3.4.3)
- * @param scope scope and content, plain text (ISAD(G) 3.3.1)
+ * @param languages ISO 639-2/T codes of the documents (ISAD(G) § 3.4.3)
+ * @param scope scope and content, plain text (ISAD(G) § 3.3.1)
  * @param origin who made the papers and why; empty where what stands above says it, or nobody has
  * @param location where the originals lie: box, shelf, folder (EAD 3 {@code physloc}); for those who work with them
  * @param mergedInto the item its pages went into, and where its address leads; empty for a unit that stands for itself

@@ -1,6 +1,6 @@
 package org.osefrance.archive.schemas.record;
 
-/** Levels of description, ISAD(G) 3.1.4. */
+/** Levels of description, ISAD(G) § 3.1.4. */
 public enum DescriptionLevel {
     FONDS,
     SERIES,

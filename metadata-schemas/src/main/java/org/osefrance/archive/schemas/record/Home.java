@@ -16,7 +16,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param occupations where it was, when, and run by whom; oldest first
  * @param inUseToday whether the house or its successor takes in children today
  * @param figures numbers as published, each with its unit and author in words: capacity, total and arrested are never added
- * @param history in words (ISAAR(CPF) 5.2.2)
+ * @param history in words (ISAAR(CPF) § 5.2.2)
  * @param attestation what it rests on
  */
 public record Home(

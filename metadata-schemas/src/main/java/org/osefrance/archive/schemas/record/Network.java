@@ -16,7 +16,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param from first activity
  * @param until last activity
  * @param area where, in words
- * @param history what it did, in words (ISAAR(CPF) 5.2.2)
+ * @param history what it did, in words (ISAAR(CPF) § 5.2.2)
  * @param attestation what it rests on
  */
 public record Network(

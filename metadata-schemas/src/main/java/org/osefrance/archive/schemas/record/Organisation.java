@@ -14,7 +14,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param otherNames variants, abbreviations, names in other languages
  * @param from founded
  * @param until dissolved
- * @param history in words (ISAAR(CPF) 5.2.2)
+ * @param history in words (ISAAR(CPF) § 5.2.2)
  * @param attestation what it rests on
  */
 public record Organisation(

@@ -1,7 +1,7 @@
 package org.osefrance.archive.schemas.record;
 
 /**
- * Who made papers, and why: what their words are worth, and whose words they are (ISAD(G) 3.2.1 and 3.2.2, in a sentence).
+ * Who made papers, and why: what their words are worth, and whose words they are (ISAD(G) § 3.2.1 and 3.2.2, in a sentence).
  *
  * @param maker on which side they were made
  * @param why one sentence, plain text; empty until somebody writes one

@@ -14,9 +14,9 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param id lasting id
  * @param authorised name in the form this archive uses
  * @param others further names
- * @param born dates of existence (ISAAR(CPF) 5.2.1)
+ * @param born dates of existence (ISAAR(CPF) § 5.2.1)
  * @param died empty while no death is known: fate not established is not a known death
- * @param history who they were, in words (ISAAR(CPF) 5.2.2)
+ * @param history who they were, in words (ISAAR(CPF) § 5.2.2)
  * @param attestation what it rests on
  */
 public record Person(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an authority record rests on (ISAAR(CPF) 5.4.4 to 5.4.8).
+ * What an authority record rests on (ISAAR(CPF) § 5.4.4 to 5.4.8).
  *
  * @param sources at least one
  * @param confidence in its main fact

@@ -1,5 +1,6 @@
 /**
- * ALTO (Library of Congress): the words of a page with their boxes, as they are kept beside the image and exchanged with others.
+ * ALTO (https://www.loc.gov/standards/alto/): the words of a page with their boxes, as they are kept beside the image and
+ * exchanged with others.
  */
 @NullMarked
 package org.osefrance.archive.schemas.format.alto;
