@@ -35,6 +35,9 @@ public interface FixityBook {
     /** What was found wrong and is not mended, newest first. */
     List<Damage> listDamages(int most);
 
+    /** What was wrong on a side and is so no more, newest first. */
+    List<Mended> listMended(Side side, int most);
+
     /**
      * A pass.
      *
@@ -54,4 +57,7 @@ public interface FixityBook {
      * @param object empty for what is no object
      */
     record Damage(Instant at, Side side, Optional<RecordId> object, Finding finding) {}
+
+    /** Something that was wrong. */
+    record Mended(Instant foundAt, Instant mendedAt, Finding finding) {}
 }

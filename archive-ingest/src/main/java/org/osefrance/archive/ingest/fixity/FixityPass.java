@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at every object of the store, and of the second copy, byte by byte, a little at a time. What was looked at is
- * remembered, so that a restart goes on. A step reads one object; then it waits until the time is over which that reading was
- * allowed to take, however long the object was.
+ * remembered, so that a restart goes on. A step reads one object, and what was made of it; then it waits until the time is over
+ * which that reading was allowed to take, however long the object was.
  *
  * <p>May be called from several threads; one object is looked at at a time.
  */
@@ -35,6 +35,8 @@ public final class FixityPass implements Follower {
     private final OriginalStore store;
     private final Supplier<Optional<SecondCopy>> copy;
     private final Accepted accepted;
+    private final Derived derived;
+    private final Redrawing redrawing;
     private final FixityBook book;
     private final Pace pace;
     private final Clock clock;
@@ -44,17 +46,23 @@ public final class FixityPass implements Follower {
     /**
      * @param copy the second copy, while it can be reached
      * @param accepted what has to be in the store, as the catalogue has it
+     * @param derived what was made of it
+     * @param redrawing is told what of that has to be made again
      */
     public FixityPass(
             OriginalStore store,
             Supplier<Optional<SecondCopy>> copy,
             Accepted accepted,
+            Derived derived,
+            Redrawing redrawing,
             FixityBook book,
             Pace pace,
             Clock clock) {
         this.store = store;
         this.copy = copy;
         this.accepted = accepted;
+        this.derived = derived;
+        this.redrawing = redrawing;
         this.book = book;
         this.pace = pace;
         this.clock = clock;
@@ -161,11 +169,16 @@ public final class FixityPass implements Follower {
             findings.put(Side.SECOND, second.get().verify(object));
             bytes *= 2;
         }
-        Checked checked = new Checked(object, clock.instant(), bytes, findings);
+        Derived.Look made = derived.lookAt(object);
+        findings.put(Side.IMAGES, made.findings());
+        Checked checked = new Checked(object, clock.instant(), bytes + made.bytes(), findings);
         if (!checked.matches()) {
-            LOG.error("{} is not what was accepted: {}", object, findings);
+            LOG.error("{} is not what it was: {}", object, findings);
         }
         book.note(checked);
+        if (!made.findings().isEmpty()) {
+            redrawing.expect(object);
+        }
         return Optional.of(checked);
     }
 }

@@ -15,7 +15,7 @@ import org.osefrance.archive.ingest.storage.SecondCopy;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
-/** Brings back what a pass found wrong, from the root that still has it, and writes down that it did. */
+/** Brings back what a pass found wrong in a root, from the other that still has it, and writes down that it did. */
 public final class Mending {
 
     private static final Viewer MACHINERY = new Viewer.Machinery("fixity");
@@ -62,7 +62,7 @@ public final class Mending {
         List<Attempt> attempts = new ArrayList<>();
         if (second.isPresent()) {
             book.listDamages(MOST).stream()
-                    .filter(damage -> damage.object().isPresent())
+                    .filter(damage -> damage.object().isPresent() && damage.side() != Side.IMAGES)
                     .map(damage -> new Attempt(damage.object().orElseThrow(), damage.side(), List.of()))
                     .distinct()
                     .forEach(wanted -> attempts.add(mend(wanted.object(), wanted.side(), second.get())));
@@ -72,10 +72,7 @@ public final class Mending {
 
     private Attempt mend(RecordId object, Side side, SecondCopy second) {
         List<Finding> obstacles = new ArrayList<>(
-                switch (side) {
-                    case FIRST -> second.mendFirst(object, acceptedAs(object));
-                    case SECOND -> second.mendSecond(object);
-                });
+                side == Side.FIRST ? second.mendFirst(object, acceptedAs(object)) : second.mendSecond(object));
         if (obstacles.isEmpty()) {
             obstacles.addAll(side == Side.FIRST ? store.verify(object) : second.verify(object));
         }

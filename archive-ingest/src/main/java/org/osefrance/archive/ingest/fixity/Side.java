@@ -1,7 +1,11 @@
 package org.osefrance.archive.ingest.fixity;
 
-/** Which of the two roots. */
+/** Where something lies that a pass looks at. */
 public enum Side {
+    /** The store. */
     FIRST,
-    SECOND
+    /** Its second copy. */
+    SECOND,
+    /** What was made of originals, and can be made again. */
+    IMAGES
 }

@@ -15,7 +15,7 @@ import org.osefrance.archive.schemas.media.Masks;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
 
-/** Turns the TIFF that libvips wrote into a pyramid file: true sizes, edge tiles, thumbnails, trailer. */
+/** Turns the TIFF that libvips wrote into a pyramid file: true sizes, edge tiles, thumbnails, trailer with a digest. */
 final class PyramidFinisher {
 
     private static final int[] THUMBNAIL_EDGES = {200, 400};
@@ -40,7 +40,7 @@ final class PyramidFinisher {
             finisher.writeTrailer();
             // Thumbnails are drawn from the pyramid as it is so far; they and a second trailer replace the first.
             finisher.addThumbnails(Pyramid.open(tiff));
-            finisher.writeTrailer();
+            PyramidSeal.put(file, new PyramidTrailer(finisher.pieces), finisher.end);
             file.force(true);
         }
     }
@@ -130,10 +130,17 @@ final class PyramidFinisher {
     }
 
     private void writeTrailer() throws IOException {
-        writeFully(ByteBuffer.wrap(new PyramidTrailer(pieces).bytes(end)), end);
+        PyramidTrailer trailer = new PyramidTrailer(pieces);
+        byte[] index = trailer.index();
+        writeFully(ByteBuffer.wrap(index), end);
+        writeFully(ByteBuffer.wrap(trailer.footer(end, false)), end + index.length);
     }
 
     private void writeFully(ByteBuffer bytes, long at) throws IOException {
+        writeFully(file, bytes, at);
+    }
+
+    static void writeFully(FileChannel file, ByteBuffer bytes, long at) throws IOException {
         long position = at;
         while (bytes.hasRemaining()) {
             position += file.write(bytes, position);

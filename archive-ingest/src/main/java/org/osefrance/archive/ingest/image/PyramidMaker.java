@@ -75,6 +75,7 @@ public final class PyramidMaker {
             PixelSize size = makeLevels(images.get(imageIndex), turn, work, vips);
             PyramidFinisher.finish(work.file(LEVELS), size);
             work.publish(LEVELS, pyramid);
+            Files.deleteIfExists(PyramidShelf.asideOf(pyramid));
             return new MadePyramid(
                     size, Optional.of(String.join("; ", vips.warnings())).filter(said -> !said.isEmpty()));
         }

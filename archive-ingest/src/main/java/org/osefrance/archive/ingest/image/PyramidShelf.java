@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 public final class PyramidShelf {
 
     private static final String SUFFIX = ".tif";
+    private static final String ASIDE = ".damaged";
     private static final String FOLDER = "??";
     private static final String MARK = "complete";
 
@@ -71,6 +73,30 @@ public final class PyramidShelf {
         return has(page, 1);
     }
 
+    /** Reads the pyramid of an image as a whole. */
+    public PyramidCondition examine(RecordId page, int number) {
+        return PyramidSeal.examine(pathOf(page, number));
+    }
+
+    /** Gives a digest to a pyramid that was made without one, so that from now on a change is noticed. */
+    public void seal(RecordId page, int number) throws IOException, UnreadableImageException {
+        PyramidSeal.add(pathOf(page, number));
+    }
+
+    /**
+     * Puts a damaged pyramid where nobody is shown it. It is deleted when another was made; until then, should its original turn
+     * out to be damaged too, it is what there is of it.
+     */
+    public void putAside(RecordId page, int number) throws IOException {
+        Path pyramid = pathOf(page, number);
+        Files.move(pyramid, asideOf(pyramid), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Where a damaged pyramid is put. */
+    static Path asideOf(Path pyramid) {
+        return pyramid.resolveSibling(pyramid.getFileName() + ASIDE);
+    }
+
     /** Those of these images that have no pyramid here. Folders are listed; no file is looked at. */
     public List<Image> listMissing(Collection<Image> images) throws IOException {
         Set<String> there = new HashSet<>();
@@ -101,9 +127,10 @@ public final class PyramidShelf {
     public void remove(Collection<RecordId> pages) throws IOException {
         for (RecordId page : pages) {
             Files.deleteIfExists(pathOf(page));
+            Files.deleteIfExists(asideOf(pathOf(page)));
             if (Files.isDirectory(folderOf(page))) {
                 try (DirectoryStream<Path> others =
-                        Files.newDirectoryStream(folderOf(page), page.value() + ".*" + SUFFIX)) {
+                        Files.newDirectoryStream(folderOf(page), page.value() + ".*" + SUFFIX + "{," + ASIDE + "}")) {
                     for (Path other : others) {
                         Files.deleteIfExists(other);
                     }

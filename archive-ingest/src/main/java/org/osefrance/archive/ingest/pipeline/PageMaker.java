@@ -3,7 +3,6 @@ package org.osefrance.archive.ingest.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,31 +113,11 @@ public final class PageMaker {
         }
     }
 
-    /**
-     * An image that was made once and lies no more where it belongs.
-     *
-     * @param imageIndex which image of its file
-     * @param size as it lies there
-     */
-    record Lost(Target target, int imageIndex, PixelSize size) {}
-
-    /** Of pages that a file shows or showed, the images of that file that are lost; one that could not be made is not. */
-    List<Lost> listLost(RecordId file, List<PageView> views) {
-        List<Lost> lost = new ArrayList<>();
-        for (PageView view : views) {
-            Page page = view.page();
-            for (int number = 1; number <= page.imageNumber(); number++) {
-                var image = page.findImage(number).orElseThrow();
-                Target target = new Target(page.id(), number, image.turn());
-                boolean made = number < page.imageNumber()
-                        || view.state() != PageState.NO_IMAGE && view.state() != PageState.WAITING;
-                if (image.file().equals(file) && made && image.size().isPresent() && !isDrawn(target)) {
-                    lost.add(new Lost(
-                            target, image.imageIndex(), image.sizeInFile().orElseThrow()));
-                }
-            }
-        }
-        return lost;
+    /** Of pages that a file shows or showed, the images of that file that were made and lie no more where they belong. */
+    List<DrawnImage> listLost(RecordId file, List<PageView> views) {
+        return DrawnImage.listOf(file, views).stream()
+                .filter(image -> !isDrawn(image.target()))
+                .toList();
     }
 
     /**

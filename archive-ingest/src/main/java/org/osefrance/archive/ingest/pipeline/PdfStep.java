@@ -147,7 +147,7 @@ public final class PdfStep {
      * @param pages that the file shows or showed, all settled
      */
     void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
-        List<PageMaker.Lost> lost = maker.listLost(file, pages);
+        List<DrawnImage> lost = maker.listLost(file, pages);
         if (lost.isEmpty()) {
             return;
         }
@@ -156,14 +156,14 @@ public final class PdfStep {
             case PdfLayout.Refused(String reason) ->
                 lost.forEach(one -> maker.cannotDraw(one.target(), one.size(), reason));
             case PdfLayout.Laid laid -> {
-                for (PageMaker.Lost one : lost) {
+                for (DrawnImage one : lost) {
                     redraw(original, one, laid);
                 }
             }
         }
     }
 
-    private void redraw(Path original, PageMaker.Lost lost, PdfLayout.Laid laid) throws InterruptedException {
+    private void redraw(Path original, DrawnImage lost, PdfLayout.Laid laid) throws InterruptedException {
         int index = lost.imageIndex();
         Drawer drawer = index < laid.pages().size() ? laid.pages().get(index).drawer() : Drawer.PDFBOX;
         PdfPage asItWas = new PdfPage(lost.size(), WordSource.IMAGE, List.of(), drawer);

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * so that a kill between the acceptance's transaction and the telling loses nothing. Images that were lost are looked for in the
  * same way, as a task of its own, so that a start does not wait for it.
  */
-public final class Pipeline implements AutoCloseable {
+public final class Pipeline implements MadeImages.Work, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final String FILE = "file";
@@ -166,6 +166,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Whether a file is on the list: waiting, being worked on, or to be tried again. */
+    @Override
     public boolean isExpected(RecordId file) {
         return scheduler.getScheduledExecution(task.instance(file.value())).isPresent();
     }
@@ -174,6 +175,7 @@ public final class Pipeline implements AutoCloseable {
      * Says that these files were accepted; telling twice changes nothing. While the database is away they are remembered: whoever
      * accepted them need not be told that something else failed.
      */
+    @Override
     public void expect(List<RecordId> files) {
         untold.addAll(files);
         try {

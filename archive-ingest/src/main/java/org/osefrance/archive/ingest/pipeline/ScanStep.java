@@ -100,7 +100,7 @@ public final class ScanStep {
      */
     void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
         Path original = SoundOriginal.of(store, file);
-        for (PageMaker.Lost lost : maker.listLost(file, pages)) {
+        for (DrawnImage lost : maker.listLost(file, pages)) {
             boolean unused = maker.draw(original, lost.imageIndex(), lost.size(), lost.target());
         }
     }

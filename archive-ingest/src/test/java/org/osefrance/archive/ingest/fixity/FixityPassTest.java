@@ -13,11 +13,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +37,8 @@ class FixityPassTest {
     private final OcflOriginals store;
     private final List<RecordId> accepted = new ArrayList<>();
     private final BookInMemory book = new BookInMemory();
+    private final DerivedInMemory derived = new DerivedInMemory();
+    private final Redrawing redrawing;
     private final FixityPass pass;
     private Instant now = START;
 
@@ -46,8 +46,10 @@ class FixityPassTest {
         this.folder = given;
         this.store = OcflOriginals.open(StoreFolders.inHome(given), Clock.systemUTC());
         InstantSource set = () -> now;
-        this.pass = new FixityPass(
-                store, Optional::empty, new AcceptedInMemory(), book, SLOW, set.withZone(ZoneOffset.UTC));
+        Clock clock = set.withZone(ZoneOffset.UTC);
+        this.redrawing = new Redrawing(derived, book, clock);
+        this.pass =
+                new FixityPass(store, Optional::empty, new AcceptedInMemory(), derived, redrawing, book, SLOW, clock);
     }
 
     @BeforeEach
@@ -129,6 +131,44 @@ class FixityPassTest {
         assertThat(book.strangers).extracting(Finding::kind).containsExactly(Finding.Kind.EXTRA);
     }
 
+    @Test
+    void an_image_that_is_not_what_was_made_is_found_asked_for_once_and_noted_when_it_is_there() {
+        RecordId object = accepted.getFirst();
+        derived.damaged.add(object);
+        finish();
+        assertThat(book.checked)
+                .flatExtracting(checked -> checked.findings().getOrDefault(Side.IMAGES, List.of()))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.MISMATCH);
+        redrawing.step();
+        redrawing.step();
+        assertThat(derived.asked).containsExactly(object);
+        assertThat(book.mended).isEmpty();
+        derived.damaged.clear();
+        derived.underWay.clear();
+        redrawing.step();
+        assertThat(book.mended).containsExactly(object);
+        assertThat(redrawing.lag()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_made_is_not_asked_for_without_end_but_when_something_was_mended_or_the_archive_starts() {
+        RecordId object = accepted.getFirst();
+        derived.damaged.add(object);
+        finish();
+        redrawing.step();
+        derived.underWay.clear();
+        redrawing.step();
+        redrawing.step();
+        assertThat(derived.asked).hasSize(1);
+        redrawing.recall();
+        redrawing.step();
+        assertThat(derived.asked).hasSize(2);
+        derived.underWay.clear();
+        new Redrawing(derived, book, Clock.systemUTC()).step();
+        assertThat(derived.asked).hasSize(3);
+    }
+
     private void finish() {
         Optional<Checked> looked;
         do {
@@ -147,61 +187,6 @@ class FixityPassTest {
         @Override
         public boolean holds(RecordId file) {
             return accepted.contains(file);
-        }
-    }
-
-    /** Remembers like the tables. */
-    private static final class BookInMemory implements FixityBook {
-
-        private final TreeSet<RecordId> due = new TreeSet<>(Comparator.comparing(RecordId::value));
-        private final List<Checked> checked = new ArrayList<>();
-        private final List<RecordId> forgotten = new ArrayList<>();
-        private List<Finding> strangers = List.of();
-        private int passes;
-        private Instant began = Instant.MIN;
-
-        @Override
-        public void begin(Instant at, Collection<RecordId> objects, List<Finding> lying) {
-            passes++;
-            began = at;
-            due.clear();
-            due.addAll(objects);
-            strangers = List.copyOf(lying);
-        }
-
-        @Override
-        public List<RecordId> listDue(int most) {
-            return due.stream().limit(most).toList();
-        }
-
-        @Override
-        public void note(Checked looked) {
-            checked.add(looked);
-            due.remove(looked.object());
-        }
-
-        @Override
-        public void forget(RecordId object) {
-            forgotten.add(object);
-            due.remove(object);
-        }
-
-        @Override
-        public void mended(RecordId object, Side side, Instant at) {
-            throw new UnsupportedOperationException("a pass mends nothing");
-        }
-
-        @Override
-        public Optional<Pass> findLastPass() {
-            return passes == 0
-                    ? Optional.empty()
-                    : Optional.of(new Pass(
-                            passes, began, due.isEmpty() ? Optional.of(began) : Optional.empty(), 0, due.size(), 0, 0));
-        }
-
-        @Override
-        public List<Damage> listDamages(int most) {
-            return List.of();
         }
     }
 }

@@ -93,7 +93,7 @@ class PyramidShelfTest {
     void one_flipped_bit_in_the_index_is_found() throws Exception {
         Path page = made("page", 600);
         byte[] bytes = Files.readAllBytes(page);
-        bytes[bytes.length - PyramidTrailer.FOOTER_BYTES - 5] ^= 1;
+        bytes[bytes.length - PyramidTrailer.FOOTER_BYTES - PyramidSeal.BYTES - 5] ^= 1;
         Files.write(folder.resolve("flipped.tif"), bytes);
         assertThat(new Pyramids(10).find(folder.resolve("flipped.tif"))).isEmpty();
     }

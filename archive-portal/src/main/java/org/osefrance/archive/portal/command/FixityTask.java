@@ -16,6 +16,7 @@ import org.osefrance.archive.portal.runtime.Keeping;
 final class FixityTask {
 
     private static final int SHOWN = 10_000;
+    private static final int REMADE = 20;
 
     private final Archive archive;
     private final Keeping keeping;
@@ -52,6 +53,7 @@ final class FixityTask {
                         .orElse("none is set (ARCHIVE_SECOND_STORE)"));
         List<FixityBook.Damage> damages = keeping.book().listDamages(SHOWN);
         damages.forEach(damage -> finding(damage.side(), damage.finding()));
+        keeping.book().listMended(Side.IMAGES, REMADE).forEach(this::remade);
         return damages.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
@@ -104,6 +106,22 @@ final class FixityTask {
         }
         answer.remark(attempts.size() + " tried");
         return all ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private void remade(FixityBook.Mended mended) {
+        answer.line(
+                "REMADE " + Side.IMAGES + " " + mended.finding().path() + " found " + mended.foundAt() + ", made again "
+                        + mended.mendedAt(),
+                "result",
+                "REMADE",
+                "side",
+                Side.IMAGES.name(),
+                "path",
+                mended.finding().path(),
+                "found",
+                mended.foundAt().toString(),
+                "remade",
+                mended.mendedAt().toString());
     }
 
     private void finding(Side side, Finding finding) {

@@ -130,6 +130,20 @@ public final class FixityTables implements FixityBook {
                 most));
     }
 
+    @Override
+    public List<Mended> listMended(Side side, int most) {
+        // A look closes what the one before found, and opens it again where it is wrong still.
+        return tables.inTransaction(connection -> Tables.list(
+                connection,
+                "select at, mended_at, kind, code, path, message from fixity_finding found"
+                        + " where side = ? and mended_at is not null and not exists (select from fixity_finding later"
+                        + " where later.object = found.object and later.side = found.side and later.at = found.mended_at)"
+                        + " order by mended_at desc, id desc limit ?",
+                row -> new Mended(instant(row, "at"), instant(row, "mended_at"), finding(row)),
+                side.name(),
+                most));
+    }
+
     private static int close(Connection connection, RecordId object, Side side, Instant at) throws SQLException {
         return Tables.change(
                 connection,
@@ -167,7 +181,7 @@ public final class FixityTables implements FixityBook {
                 .map(OffsetDateTime::toInstant);
         return new Pass(
                 row.getInt("number"),
-                row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                instant(row, "began_at"),
                 ended,
                 row.getLong("objects"),
                 ended.isPresent() ? 0 : row.getLong("left_over"),
@@ -177,13 +191,21 @@ public final class FixityTables implements FixityBook {
 
     private static Damage damage(ResultSet row) throws SQLException {
         return new Damage(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 Side.valueOf(row.getString("side")),
                 Optional.ofNullable(row.getString("object")).map(RecordId::new),
-                new Finding(
-                        Finding.Kind.valueOf(row.getString("kind")),
-                        row.getString("code"),
-                        row.getString("path"),
-                        row.getString("message")));
+                finding(row));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                Finding.Kind.valueOf(row.getString("kind")),
+                row.getString("code"),
+                row.getString("path"),
+                row.getString("message"));
     }
 }

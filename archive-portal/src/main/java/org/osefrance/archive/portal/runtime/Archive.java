@@ -48,6 +48,7 @@ import org.osefrance.archive.ingest.image.PyramidShelf;
 import org.osefrance.archive.ingest.image.Thumbnails;
 import org.osefrance.archive.ingest.intake.Acceptance;
 import org.osefrance.archive.ingest.intake.Staging;
+import org.osefrance.archive.ingest.pipeline.MadeImages;
 import org.osefrance.archive.ingest.pipeline.Pipeline;
 import org.osefrance.archive.ingest.quarantine.Quarantine;
 import org.osefrance.archive.ingest.separator.Separators;
@@ -128,7 +129,14 @@ public final class Archive implements AutoCloseable {
         pyramids.clearLeftovers();
         ErasureJournal journal = new ErasureJournal(home.folder("staging").resolve("erasure"));
         this.keeping = parts.keep(new Keeping(
-                settings, store, new FixityTables(tables), catalog.workList(), catalog.catalog(), register, clock));
+                settings,
+                store,
+                new FixityTables(tables),
+                catalog.workList(),
+                catalog.catalog(),
+                register,
+                new MadeImages(catalog.catalog(), register, pyramids, new PipelineToCome(), clock),
+                clock));
         FondsErasure erasure = new FondsErasure(catalog, store, keeping.replication(), pyramids, database, journal);
         erasure.finish();
         DepositTables book = new DepositTables(tables);
@@ -458,6 +466,20 @@ public final class Archive implements AutoCloseable {
     /** Whether the pipeline has still to do with a file. */
     public boolean isWorkedOn(RecordId file) {
         return pipeline.isExpected(file);
+    }
+
+    /** The pipeline, for what is put together before it and asks nothing until it is started. */
+    private final class PipelineToCome implements MadeImages.Work {
+
+        @Override
+        public void expect(List<RecordId> files) {
+            pipeline.expect(files);
+        }
+
+        @Override
+        public boolean isExpected(RecordId file) {
+            return pipeline.isExpected(file);
+        }
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.WorkList;
 import org.osefrance.archive.index.follow.FollowerThread;
 import org.osefrance.archive.ingest.fixity.Checked;
+import org.osefrance.archive.ingest.fixity.Derived;
 import org.osefrance.archive.ingest.fixity.FixityBook;
 import org.osefrance.archive.ingest.fixity.FixityPass;
 import org.osefrance.archive.ingest.fixity.Mending;
 import org.osefrance.archive.ingest.fixity.Pace;
+import org.osefrance.archive.ingest.fixity.Redrawing;
 import org.osefrance.archive.ingest.fixity.Replication;
 import org.osefrance.archive.ingest.storage.OcflOriginals;
 import org.osefrance.archive.ingest.storage.SecondCopy;
@@ -32,6 +34,7 @@ public final class Keeping implements AutoCloseable {
 
     private final Optional<Replication> replication;
     private final FixityBook book;
+    private final Redrawing redrawing;
     private final FixityPass pass;
     private final Mending mending;
     private final Deque<FollowerThread> threads = new ArrayDeque<>();
@@ -43,10 +46,13 @@ public final class Keeping implements AutoCloseable {
             WorkList work,
             Catalog catalog,
             Register register,
+            Derived derived,
             Clock clock) {
         this.replication = settings.secondStore().map(folder -> new Replication(store, folder));
         this.book = book;
-        this.pass = new FixityPass(store, this::findCopy, accepted(work, catalog), book, Pace.USUAL, clock);
+        this.redrawing = new Redrawing(derived, book, clock);
+        this.pass = new FixityPass(
+                store, this::findCopy, accepted(work, catalog), derived, redrawing, book, Pace.USUAL, clock);
         this.mending = new Mending(store, this::findCopy, book, catalog, register, clock);
     }
 
@@ -66,6 +72,7 @@ public final class Keeping implements AutoCloseable {
 
     void start() {
         replication.ifPresent(copying -> threads.push(FollowerThread.start("second copy", copying, COPY_PAUSE)));
+        threads.push(FollowerThread.start("images to be made again", redrawing, LOOK_PAUSE));
         threads.push(FollowerThread.start("fixity", pass, LOOK_PAUSE));
     }
 
@@ -85,7 +92,9 @@ public final class Keeping implements AutoCloseable {
 
     /** Brings back from the other root what is wrong. */
     List<Mending.Attempt> mendAll() {
-        return mending.mendAll();
+        List<Mending.Attempt> attempts = mending.mendAll();
+        redrawing.recall();
+        return attempts;
     }
 
     /** What the passes found. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.ingest.fixity.Replication;
+import org.osefrance.archive.ingest.fixity.Side;
 import org.osefrance.archive.portal.demonstration.InventedScans;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
@@ -87,16 +88,45 @@ class FixityTaskTest {
     }
 
     @Test
+    void a_bit_flipped_in_an_image_is_found_the_image_shown_to_nobody_and_made_again_from_the_original()
+            throws Exception {
+        RecordId page = page();
+        Path pyramid = archive().pyramids().pathOf(page);
+        byte[] made = Files.readAllBytes(pyramid);
+        flip(pyramid);
+        // The pass that goes on in the background may come first, so the command need not be the one that finds it.
+        archive().keeping().beginPass();
+        await(() -> archive().keeping().lookAtNext().isEmpty());
+        await(() -> !archive().keeping().book().listMended(Side.IMAGES, 1).isEmpty());
+        assertThat(Files.readAllBytes(pyramid)).isEqualTo(made);
+        assertThat(run(0, "fixity").said())
+                .anyMatch(line -> line.startsWith("REMADE IMAGES derived/") && line.contains(page.value()));
+        assertThat(archive().catalog().listEvents(STAFF, page))
+                .anyMatch(event -> event.type() == PremisEvent.Type.FIXITY_CHECK && !event.successful());
+        assertThat(run(0, "fixity", "run").said()).isEmpty();
+        run(0, "verify", "--all");
+    }
+
+    @Test
+    void an_image_that_went_bad_with_its_original_is_shown_to_nobody_until_that_is_mended() throws Exception {
+        Path pyramid = archive().pyramids().pathOf(page());
+        byte[] made = Files.readAllBytes(pyramid);
+        flip(pyramid);
+        flip(archive().store().path(file(), "original"));
+        run(1, "fixity", "run");
+        assertThat(run(1, "fixity").said())
+                .anyMatch(line -> line.startsWith("MISMATCH FIRST "))
+                .anyMatch(line -> line.startsWith("MISMATCH IMAGES derived/"));
+        assertThat(pyramid).doesNotExist();
+        assertThat(run(0, "fixity", "mend").said()).containsExactly("MENDED FIRST " + file());
+        await(() -> archive().keeping().book().listDamages(1).isEmpty());
+        assertThat(Files.readAllBytes(pyramid)).isEqualTo(made);
+    }
+
+    @Test
     void no_image_is_drawn_of_an_original_that_has_gone_bad_until_it_is_mended() throws Exception {
         RecordId file = file();
-        RecordId page = archive()
-                .catalog()
-                .listPages(
-                        STAFF,
-                        archive().catalog().findFile(STAFF, file).orElseThrow().item())
-                .getFirst()
-                .page()
-                .id();
+        RecordId page = page();
         Files.delete(archive().pyramids().pathOf(page));
         flip(archive().store().path(file, "original"));
         assertThat(archive().remaking().images()).containsExactly(file);
@@ -221,6 +251,16 @@ class FixityTaskTest {
                 .description()
                 .id();
         return archive().catalog().listFiles(STAFF, item).getFirst().file().id();
+    }
+
+    /** The page that the file shows. */
+    private RecordId page() {
+        return archive()
+                .catalog()
+                .listPagesOfFile(STAFF, file())
+                .getFirst()
+                .page()
+                .id();
     }
 
     private Archive archive() {

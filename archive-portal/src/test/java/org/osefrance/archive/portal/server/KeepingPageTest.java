@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.osefrance.archive.ingest.fixity.Checked;
 import org.osefrance.archive.ingest.fixity.Replication;
+import org.osefrance.archive.ingest.fixity.Side;
 import org.osefrance.archive.ingest.storage.Content;
+import org.osefrance.archive.ingest.storage.Finding;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.OpenArchive;
 import org.osefrance.archive.portal.setting.Setting;
@@ -63,11 +68,32 @@ class KeepingPageTest {
                         .contains("Rien d’anormal")
                         .doesNotContain(object.value());
                 assertThat(archive.store().verify(object)).isEmpty();
+                an_image_that_changed_is_told_and_that_it_was_made_again(archive, ada);
             }
             try (Browser stranger = new Browser(server.port())) {
                 assertThat(stranger.get(PAGE).uri().getPath()).isEqualTo("/staff/sign-in");
             }
         }
+    }
+
+    private static void an_image_that_changed_is_told_and_that_it_was_made_again(Archive archive, StaffMember ada)
+            throws IOException, InterruptedException {
+        RecordId file = RecordId.random();
+        String path = "derived/in/invented.tif";
+        Finding finding = new Finding(Finding.Kind.MISMATCH, "IMAGE", path, "invented");
+        Instant now = archive.clock().instant();
+        archive.keeping().book().note(new Checked(file, now, 0, Map.of(Side.IMAGES, List.of(finding))));
+        for (Language language : Language.values()) {
+            assertThat(page(ada, language)).contains(path).doesNotContain("/staff/keeping/mend");
+        }
+        assertThat(page(ada, Language.FRENCH))
+                .contains("refaites d’elles-mêmes")
+                .doesNotContain("pensez à une sauvegarde");
+        archive.keeping().book().mended(file, Side.IMAGES, now.plusSeconds(60));
+        for (Language language : Language.values()) {
+            assertThat(page(ada, language)).contains(path);
+        }
+        assertThat(page(ada, Language.FRENCH)).contains("Rien d’anormal", "trouvées abîmées et refaites");
     }
 
     private static String page(StaffMember ada, Language language) throws IOException, InterruptedException {
