@@ -33,9 +33,16 @@ final class Identification {
             new TextReader());
 
     private final IntakeLimits limits;
+    private final Locks locks;
+
+    /** @param locks tries what says it is encrypted; by default that is believed */
+    Identification(IntakeLimits limits, Locks locks) {
+        this.limits = limits;
+        this.locks = locks;
+    }
 
     Identification(IntakeLimits limits) {
-        this.limits = limits;
+        this(limits, Locks.HOLD);
     }
 
     /**
@@ -54,11 +61,19 @@ final class Identification {
             for (FormatReader format : FORMATS) {
                 Optional<Identified> found = format.read(head, file, limits);
                 if (found.isPresent()) {
-                    return unlessNamedOtherwise(found.get(), label.substring(label.lastIndexOf('/') + 1));
+                    return unlessNamedOtherwise(tried(found.get(), path), label.substring(label.lastIndexOf('/') + 1));
                 }
             }
             return Identified.not(new Refusal.UnknownType());
         }
+    }
+
+    private Identified tried(Identified found, Path path) throws IOException {
+        return found instanceof Identified.Not(Refusal.Encrypted(FileKind kind))
+                        && kind == FileKind.PDF
+                        && locks.opens(path)
+                ? Identified.as(kind)
+                : found;
     }
 
     private static Identified unlessNamedOtherwise(Identified found, String name) {

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** PDF (ISO 32000-1, 7.5): the header near the start, the end mark near the end, no encryption dictionary. */
+/**
+ * PDF (ISO 32000-1, 7.5): the header near the start, the end mark near the end, no encryption dictionary. Whether one that has such a
+ * dictionary opens without a password, {@link Locks} finds out.
+ */
 final class PdfReader implements FormatReader {
 
     /** Readers look for the header in the first 1,024 bytes (Adobe's implementation note 13). */

@@ -51,11 +51,11 @@ public final class Staging {
     private final Identification identification;
     private final Writeback writeback = new Writeback();
 
-    private Staging(Path folder, IntakeLimits limits, Unpacking unpacking) {
+    private Staging(Path folder, IntakeLimits limits, Unpacking unpacking, Locks locks) {
         this.folder = folder;
         this.limits = limits;
         this.unpacking = unpacking;
-        this.identification = new Identification(limits);
+        this.identification = new Identification(limits, locks);
     }
 
     /**
@@ -66,6 +66,15 @@ public final class Staging {
      * @throws StagingException when it cannot be used
      */
     public static Staging open(Path folder, IntakeLimits limits, Unpacking unpacking) {
+        return open(folder, limits, unpacking, Locks.HOLD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param locks tries what says it is encrypted
+     */
+    public static Staging open(Path folder, IntakeLimits limits, Unpacking unpacking, Locks locks) {
         try {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder)) {
@@ -77,7 +86,7 @@ public final class Staging {
                     }
                 }
             }
-            return new Staging(folder, limits, unpacking);
+            return new Staging(folder, limits, unpacking, locks);
         } catch (IOException e) {
             throw new StagingException("the folder for arriving files cannot be used: " + folder, e);
         }

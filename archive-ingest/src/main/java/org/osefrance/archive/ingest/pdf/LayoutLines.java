@@ -14,8 +14,8 @@ import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.Word;
 
 /**
- * What the child says of a layout and the archive hears, a line each: {@code P width height source drawer} begins a page,
- * {@code B} a block, {@code L} a line, {@code W x y width height word} is a word; the last line says how it ended. Words
+ * What the child says of a layout and the archive hears, a line each: {@code LOCKED words} what the file forbids though it opens,
+ * {@code P width height source drawer} begins a page, {@code B} a block, {@code L} a line, {@code W x y width height word} is a word; the last line says how it ended. Words
  * have no white space, so a space stands between the parts.
  */
 final class LayoutLines {
@@ -25,6 +25,9 @@ final class LayoutLines {
 
     /** Begins the last line: a password is needed. */
     static final String ENCRYPTED = "ENCRYPTED";
+
+    /** Begins the first line of a file that opens without a password and forbids something; what it forbids follows. */
+    static final String LOCKED = "LOCKED";
 
     /** Begins the last line: the file is damaged; a clause follows. */
     static final String DAMAGED = "DAMAGED";
@@ -55,10 +58,11 @@ final class LayoutLines {
     /**
      * Everything a child said.
      *
+     * @param locked what the file forbids; empty when nothing
      * @param pages those that it got to
      * @param end its last line; empty when it said none
      */
-    record Heard(List<PdfPage> pages, String end) {
+    record Heard(Optional<String> locked, List<PdfPage> pages, String end) {
 
         Optional<String> damage() {
             return end.startsWith(DAMAGED)
@@ -71,6 +75,7 @@ final class LayoutLines {
     static Heard hear(Iterator<String> lines) {
         List<PdfPage> pages = new ArrayList<>();
         Collected page = null;
+        Optional<String> locked = Optional.empty();
         String end = "";
         while (lines.hasNext()) {
             String line = lines.next();
@@ -79,12 +84,14 @@ final class LayoutLines {
                 page = new Collected(line.split(" ", PAGE_PARTS));
             } else if (page != null && (line.equals("B") || line.equals("L") || line.startsWith("W "))) {
                 page.add(line);
+            } else if (line.startsWith(LOCKED)) {
+                locked = Optional.of(line.substring(LOCKED.length()).strip());
             } else {
                 end = line;
             }
         }
         close(page, pages);
-        return new Heard(pages, end);
+        return new Heard(locked, pages, end);
     }
 
     private static void close(@Nullable Collected page, List<PdfPage> pages) {

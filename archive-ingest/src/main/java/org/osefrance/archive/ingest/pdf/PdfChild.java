@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -23,11 +26,12 @@ import org.osefrance.archive.ingest.pdf.PdfPage.WordSource;
 import org.osefrance.archive.schemas.media.PixelSize;
 
 /**
- * The program that runs in a JVM of its own: {@code layout FILE} says what is on each page, {@code draw FILE FOLDER
+ * The program that runs in a JVM of its own: {@code open FILE} tries whether it opens, {@code layout FILE} says what is on each page, {@code draw FILE FOLDER
  * INDEX:WIDTH:HEIGHT …} makes an image of each and says {@code D INDEX}, or {@code N INDEX reason}.
  */
 final class PdfChild {
 
+    static final String OPEN = "open";
     static final String LAYOUT = "layout";
     static final String DRAW = "draw";
 
@@ -61,6 +65,9 @@ final class PdfChild {
 
     private String perform(String... arguments) {
         try (PDDocument document = Loader.loadPDF(new File(arguments[1]))) {
+            if (arguments[0].equals(OPEN)) {
+                return LayoutLines.WHOLE;
+            }
             if (document.getNumberOfPages() > MOST_PAGES) {
                 return LayoutLines.DAMAGED + " it has " + document.getNumberOfPages() + " pages; at most " + MOST_PAGES
                         + " are laid out";
@@ -70,6 +77,7 @@ final class PdfChild {
                 draw(document, Path.of(arguments[2]), List.of(arguments).subList(3, arguments.length));
                 return LayoutLines.WHOLE;
             }
+            forbidden(document).ifPresent(what -> out.println(LayoutLines.LOCKED + " " + what));
             return layout(document, trouble);
         } catch (InvalidPasswordException locked) {
             return LayoutLines.ENCRYPTED;
@@ -77,6 +85,25 @@ final class PdfChild {
             // A parser of damaged files throws whatever it runs into; here it is a statement about the file.
             return LayoutLines.DAMAGED + " " + Complaint.of(damaged);
         }
+    }
+
+    /** What the maker of a file forbade (ISO 32000-1, 7.6.3.2), where it opens without a password. */
+    private static Optional<String> forbidden(PDDocument document) {
+        if (!document.isEncrypted()) {
+            return Optional.empty();
+        }
+        AccessPermission allowed = document.getCurrentAccessPermission();
+        List<String> forbidden = new ArrayList<>();
+        if (!allowed.canPrint()) {
+            forbidden.add("printing");
+        }
+        if (!allowed.canModify()) {
+            forbidden.add("changing");
+        }
+        if (!allowed.canExtractContent()) {
+            forbidden.add("copying");
+        }
+        return Optional.of(forbidden.isEmpty() ? "nothing" : String.join(", ", forbidden));
     }
 
     /** What was filled into a form becomes part of the page, so that it is drawn and found alike. */

@@ -12,8 +12,10 @@ public sealed interface PdfLayout {
      * @param pages in order, at least one
      * @param program that laid them out, and its version
      * @param damage what was wrong with the file, where something was
+     * @param locked what its maker forbade, in English, where they forbade something; it opens without a password all the same
      */
-    record Laid(List<PdfPage> pages, Program program, Optional<String> damage) implements PdfLayout {
+    record Laid(List<PdfPage> pages, Program program, Optional<String> damage, Optional<String> locked)
+            implements PdfLayout {
         public Laid {
             pages = List.copyOf(pages);
             if (pages.isEmpty()) {

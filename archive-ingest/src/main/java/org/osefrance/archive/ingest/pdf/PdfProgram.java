@@ -53,6 +53,13 @@ public final class PdfProgram {
         this.program = new PdfLayout.Program("pdfbox", String.valueOf(Version.getVersion()));
     }
 
+    /** Whether a file opens without a password; one that cannot be opened at all does not. */
+    public boolean opens(Path file) throws InterruptedException {
+        return pdfbox.run(List.of(PdfChild.OPEN, file.toAbsolutePath().toString())) instanceof ChildResult.Ended ended
+                && ended.succeeded()
+                && ended.out().strip().endsWith(LayoutLines.WHOLE);
+    }
+
     /** Says what is on each page of a file. */
     public PdfLayout layout(Path file) throws InterruptedException {
         ChildResult result =
@@ -76,7 +83,7 @@ public final class PdfProgram {
                     .map(damage -> "the file is damaged: " + damage)
                     .orElse("the file has no pages"));
         }
-        return new Laid(heard.pages(), program, heard.damage());
+        return new Laid(heard.pages(), program, heard.damage(), heard.locked());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
+import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.ingest.pdf.Drawings;
@@ -66,6 +67,7 @@ public final class PdfStep {
         switch (program.layout(original)) {
             case PdfLayout.Refused(String reason) -> PageMaker.withoutImage(register, file, reason, SIGNATURE);
             case PdfLayout.Laid laid -> {
+                noteLock(file, laid);
                 try {
                     makePages(file, original, laid, languages);
                 } catch (IOException failed) {
@@ -73,6 +75,17 @@ public final class PdfStep {
                 }
             }
         }
+    }
+
+    /** Whoever hands a copy on has to know what its maker did not want done with it. */
+    private void noteLock(RecordId file, PdfLayout.Laid laid) {
+        laid.locked().ifPresent(forbidden -> {
+            Lease.require();
+            String agent = laid.program().name() + " " + laid.program().version();
+            String detail = "opens without a password, but is locked; its maker forbade: " + forbidden;
+            register.recordEvents(
+                    List.of(new PremisEvent(file, PremisEvent.Type.VALIDATION, clock.instant(), true, detail, agent)));
+        });
     }
 
     private static PipelineException withoutRoomToDraw(IOException failed) {

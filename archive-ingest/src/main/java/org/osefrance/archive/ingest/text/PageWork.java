@@ -97,6 +97,7 @@ final class PageWork {
         Sheet sheet = ((Outcome.Done<Sheet>) first).value();
         sheet = turned(sheet, grey, preparation);
         sheet = inAnotherLanguage(sheet, look, candidates);
+        sheet = pointed(sheet);
         sheet = again(sheet, grey, look, preparation);
         sheet = patched(sheet, look);
         SortedOut sorted = SortedOut.of(sheet, look);
@@ -138,6 +139,11 @@ final class PageWork {
         return other.language().isEmpty()
                 ? sheet
                 : surer(sheet, sheet.picture(), other.language().get(), TesseractProgram.Layout.BY_ITSELF);
+    }
+
+    private Sheet pointed(Sheet sheet) throws InterruptedException {
+        Optional<String> model = tools.chooser().findModelOfPointed(sheet);
+        return model.isEmpty() ? sheet : surer(sheet, sheet.picture(), model.get(), TesseractProgram.Layout.BY_ITSELF);
     }
 
     /** Once more where much was passed over, or where it was poor and the background is still there. */

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.TextMaker;
+import org.osefrance.archive.schemas.media.Word;
 
 /**
  * Reads pages with Tesseract, each in a process of its own and in one language. Several pages may be read at once: it
@@ -43,7 +45,7 @@ public final class TesseractReader implements PageReader {
         this.tools = new ReadingTools(
                 tesseract,
                 new VipsProgram(processes, VipsProgram.limits(limits)),
-                new LanguageChooser(tesseract, guess));
+                new LanguageChooser(tesseract, guess, installed));
     }
 
     /**
@@ -97,7 +99,9 @@ public final class TesseractReader implements PageReader {
         return switch (work.read(candidates, expected)) {
             case Outcome.Failed<PageFound>(String reason) -> new PageReading.Unread(reason);
             case Outcome.Done<PageFound>(PageFound found, Duration ignored) -> {
-                var maker = new TextMaker.Reader("tesseract", version, List.of(found.language()));
+                String words = Lines.words(found.blocks()).map(Word::text).collect(Collectors.joining(" "));
+                String language = tools.chooser().languageOf(found.language(), words);
+                var maker = new TextMaker.Reader("tesseract", version, List.of(language));
                 var text = new PageText(page.upright(), found.blocks(), maker, clock.instant(), found.unread());
                 yield new PageReading.Read(text, work.cpu());
             }

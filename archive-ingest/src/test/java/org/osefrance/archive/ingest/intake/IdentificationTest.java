@@ -141,6 +141,23 @@ class IdentificationTest {
         assertThat(identify(Samples.text(message + "\n" + message))).isEqualTo(Identified.as(FileKind.MAILBOX));
     }
 
+    @Test
+    void a_pdf_that_says_it_is_encrypted_is_accepted_where_it_opens_all_the_same_and_under_its_own_name_alone()
+            throws IOException {
+        Path file = Files.createTempFile("identify", ".pdf");
+        try {
+            Files.write(file, Samples.pdf("/Encrypt 5 0 R "));
+            Identification trying = new Identification(LIMITS, pdf -> pdf.equals(file));
+            assertThat(trying.identify(file, "lettre.pdf")).isEqualTo(Identified.as(FileKind.PDF));
+            assertThat(trying.identify(file, "lettre.jpg"))
+                    .isEqualTo(Identified.not(new Refusal.WrongTypeForName("jpg", FileKind.PDF)));
+            assertThat(new Identification(LIMITS, pdf -> false).identify(file, "lettre.pdf"))
+                    .isEqualTo(Identified.not(new Refusal.Encrypted(FileKind.PDF)));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     @Property(tries = 300)
     void no_bytes_make_it_fail(@ForAll @Size(max = 300) byte[] tail, @ForAll @IntRange(max = 9) int format) {
         byte[][] heads = {

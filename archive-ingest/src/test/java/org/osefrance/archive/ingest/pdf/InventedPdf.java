@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -68,6 +70,23 @@ public final class InventedPdf implements AutoCloseable {
         content.setTextMatrix(place);
         content.showText(line);
         content.endText();
+    }
+
+    /**
+     * Forbids everything that can be forbidden.
+     *
+     * @param bits of the key: 40, 128 or 256
+     * @param password without which it does not open; empty where it opens without one
+     */
+    public void lock(int bits, String password) throws IOException {
+        AccessPermission nothing = new AccessPermission();
+        nothing.setCanPrint(false);
+        nothing.setCanModify(false);
+        nothing.setCanExtractContent(false);
+        StandardProtectionPolicy lock = new StandardProtectionPolicy("owner", password, nothing);
+        lock.setEncryptionKeyLength(bits);
+        lock.setPreferAES(bits > 40);
+        document.protect(lock);
     }
 
     /** Puts it on disk. */

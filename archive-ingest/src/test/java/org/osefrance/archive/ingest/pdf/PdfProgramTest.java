@@ -14,8 +14,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -169,12 +167,34 @@ class PdfProgramTest {
         assertThat(drawn.getRGB(600, 1500) & 0xFF).isLessThan(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {40, 128, 256})
+    void what_is_locked_against_changes_alone_is_read_like_any_other_and_says_what_is_forbidden(int bits)
+            throws Exception {
+        Path locked = locked(bits, "");
+        assertThat(program.opens(locked)).isTrue();
+        assertThat(((Laid) program.layout(locked)).locked()).contains("printing, changing, copying");
+        PdfPage page = only(locked);
+        assertThat(line(page)).isEqualTo("Les enfants sont arrivés");
+        assertThatBoxesHoldTheInk(page, drawn(locked, page));
+        assertThat(program.opens(locked(bits, "reader"))).isFalse();
+    }
+
+    private static Path locked(int bits, String password) throws IOException {
+        Path file = folder.resolve("locked" + bits + password + ".pdf");
+        try (InventedPdf pdf = new InventedPdf()) {
+            pdf.page("Les enfants sont arrivés");
+            pdf.lock(bits, password);
+            return pdf.save(file);
+        }
+    }
+
     @Test
     void what_cannot_be_laid_out_says_why() throws Exception {
         Path locked = folder.resolve("locked.pdf");
         try (InventedPdf pdf = new InventedPdf()) {
             pdf.page("secret");
-            pdf.document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            pdf.lock(128, "reader");
             pdf.save(locked);
         }
         assertThat(refusal(locked)).contains("encrypted");

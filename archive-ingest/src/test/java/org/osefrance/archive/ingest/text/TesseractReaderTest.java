@@ -15,12 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.LimitedProcesses;
 import org.osefrance.archive.ingest.text.PageReading.Read;
 import org.osefrance.archive.ingest.text.PageReading.Unread;
 import org.osefrance.archive.schemas.media.PageText;
+import org.osefrance.archive.schemas.media.PageWorth;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.media.Word;
@@ -120,6 +122,25 @@ class TesseractReaderTest {
                 .isInstanceOfSatisfying(
                         TextMaker.Reader.class,
                         maker -> assertThat(maker.languages()).containsExactly(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'fra,deu,heb,yid'", "'fra,heb'", "heb", "''"})
+    void hebrew_with_vowel_points_is_read_as_hebrew_whatever_was_expected(String expected) throws Exception {
+        var drawn = DrawnPage.full(
+                "הַיְלָדִים בָּאוּ אֶל הַבַּיִת שֶׁל הַדּוֹדָה",
+                "וְהֵם לֹא אָמְרוּ כִּי הִיא גַּם שָׁם",
+                "אֲבָל הַתִּקְוָה הָיְתָה חֲזָקָה מִן הַפַּחַד");
+        PageImage page = drawn.png(folder.resolve("points.png"));
+        List<String> languages = expected.isEmpty() ? List.of() : List.of(expected.split(","));
+        PageText text = read(page, ReadingLanguages.among(languages));
+        assertThat(text.maker())
+                .isInstanceOfSatisfying(
+                        TextMaker.Reader.class,
+                        maker -> assertThat(maker.languages()).containsExactly("heb"));
+        String letters = text.plainText().replaceAll("\\p{M}", "");
+        assertThat(letters).contains("הילדים", "הבית", "אמרו", "התקוה");
+        assertThat(PageWorth.of(text)).isIn(PageWorth.OK, PageWorth.POOR);
     }
 
     @Test
