@@ -12,6 +12,7 @@ import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Receipt;
+import org.osefrance.archive.index.catalog.Redescription;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.TextVersion;
@@ -92,6 +93,13 @@ public final class AuditedRegister implements Register {
         int version = register.describe(description, access, expectedVersion, signature);
         note(Action.DESCRIBE, List.of(description.id()), signature);
         return version;
+    }
+
+    @Override
+    public List<RecordId> describeAll(List<Redescription> units, Signature signature) {
+        List<RecordId> written = register.describeAll(units, signature);
+        note(Action.DESCRIBE, written, signature);
+        return written;
     }
 
     @Override

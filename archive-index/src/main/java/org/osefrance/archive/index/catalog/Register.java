@@ -86,6 +86,16 @@ public interface Register {
     int describe(Description description, Optional<AccessFacts> access, int expectedVersion, Signature signature);
 
     /**
+     * Adds a version to each of several units, all in one transaction. One that somebody else wrote in between, or that is gone, is
+     * left as it is, and the others are written. What closes for the public by it is in the deny set when this returns.
+     *
+     * @param units each once
+     * @return those that were written
+     * @throws IllegalArgumentException when one of them would get another level, parent or reference; nothing is written then
+     */
+    List<RecordId> describeAll(List<Redescription> units, Signature signature);
+
+    /**
      * Adds a line, testimony, passage, persona, authority or assertion, or a new version of one. What closes for the
      * public by it is in the deny set when this returns: with a part its page.
      *

@@ -3,11 +3,14 @@ package org.osefrance.archive.index.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osefrance.archive.index.catalog.OutboxEntry.Change;
+import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.record.Description;
@@ -153,6 +156,61 @@ public abstract class DescribeContract {
                 .hasSize(7)
                 .extracting(view -> view.description().reference())
                 .endsWith("A/11", "A/12");
+    }
+
+    @Test
+    void of_many_described_at_once_those_that_are_as_their_author_saw_them_are_written() {
+        Description fonds = write(Descriptions.fonds("A"), 0);
+        Description first = write(Descriptions.series(fonds.id(), "A/1"), 0);
+        Description second = write(Descriptions.series(fonds.id(), "A/2"), 0);
+        write(Descriptions.titled(second, "somebody else's"), 1);
+        Description gone = Descriptions.series(fonds.id(), "A/3");
+        fixture.register().describe(first, Optional.of(Tilleuls.open()), 1, Tilleuls.ARCHIVIST);
+        long before = fixture.outbox().after(0, 100).getLast().position();
+        List<RecordId> written = fixture.register()
+                .describeAll(
+                        List.of(
+                                new Redescription(Descriptions.titled(first, "one"), AccessFacts.undescribed(), 2),
+                                new Redescription(Descriptions.titled(second, "two"), Tilleuls.open(), 1),
+                                new Redescription(gone, Tilleuls.open(), 1),
+                                new Redescription(Descriptions.titled(fonds, "all"), AccessFacts.undescribed(), 1)),
+                        Tilleuls.ARCHIVIST);
+        assertThat(written).containsExactly(first.id(), fonds.id());
+        assertThat(fixture.catalog().listVersions(STAFF, first.id()))
+                .extracting(RecordVersion::number)
+                .containsExactly(1, 2, 3);
+        assertThat(titleOf(first)).isEqualTo("one");
+        assertThat(titleOf(second)).isEqualTo("somebody else's");
+        assertThat(titleOf(fonds)).isEqualTo("all");
+        assertThat(fixture.outbox().after(before, 100))
+                .extracting(OutboxEntry::record, OutboxEntry::change, OutboxEntry::version)
+                .containsExactly(
+                        tuple(first.id(), Change.DESCRIPTION, 3),
+                        tuple(first.id(), Change.ACCESS, 3),
+                        tuple(fonds.id(), Change.DESCRIPTION, 2));
+        assertThat(fixture.closedUnits().closedUnits()).as("closed by it").contains(first.id());
+        write(Descriptions.titled(first, "and on"), 3);
+    }
+
+    @Test
+    void many_described_at_once_stay_where_they_are() {
+        Description fonds = write(Descriptions.fonds("A"), 0);
+        Description series = write(Descriptions.series(fonds.id(), "A/1"), 0);
+        Redescription fine = new Redescription(Descriptions.titled(fonds, "b"), AccessFacts.undescribed(), 1);
+        Redescription moving =
+                new Redescription(Descriptions.withReference(series, "A/9"), AccessFacts.undescribed(), 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fixture.register().describeAll(List.of(fine, moving), Tilleuls.ARCHIVIST))
+                .withMessageContaining(series.id().value());
+        assertThat(titleOf(fonds)).isEqualTo("Fonds A");
+    }
+
+    private String titleOf(Description unit) {
+        return fixture.catalog()
+                .findUnit(STAFF, unit.id())
+                .orElseThrow()
+                .description()
+                .title();
     }
 
     private Description write(Description unit, int expected) {

@@ -174,6 +174,15 @@ public final class Accounts {
         return new People(database).list().stream().map(Account::name).toList();
     }
 
+    /** Whether somebody of this name can come in today and has a role. */
+    public boolean isActive(String name, Viewer.Role role) {
+        return new People(database)
+                .list().stream()
+                        .anyMatch(account -> account.name().equals(name)
+                                && account.isActive()
+                                && account.roles().contains(role));
+    }
+
     /** Notes that somebody came in. */
     void noteSignIn(Account account) {
         database.inTransaction(connection -> Tables.change(

@@ -40,14 +40,22 @@ class BatchController {
     private final Catalog catalog;
     private final Chosen chosen;
     private final BatchDesk desk;
+    private final BatchKeeper keeper;
     private final EffectLines effects;
     private final RequestViewer viewers;
 
-    BatchController(Archive archive, Chosen chosen, BatchDesk desk, EffectLines effects, RequestViewer viewers) {
+    BatchController(
+            Archive archive,
+            Chosen chosen,
+            BatchDesk desk,
+            BatchKeeper keeper,
+            EffectLines effects,
+            RequestViewer viewers) {
         this.archive = archive;
         this.catalog = archive.catalog();
         this.chosen = chosen;
         this.desk = desk;
+        this.keeper = keeper;
         this.effects = effects;
         this.viewers = viewers;
     }
@@ -100,12 +108,11 @@ class BatchController {
         try {
             Batch batch = form.batch(archivist.account(), archive.today());
             Forecast forecast = desk.forecast(archivist, List.copyOf(versions.keySet()), batch);
-            if (!BatchDesk.mark(batch, forecast).equals(first(fields, "seen"))) {
+            if (versions.isEmpty() || !BatchDesk.mark(batch, forecast).equals(first(fields, "seen"))) {
                 return showPreview(archivist, fields, form, batch, forecast, true, locale, model);
             }
-            model.addAttribute("outcome", desk.describe(archivist, versions, batch));
-            model.addAttribute("source", Chosen.Source.of(fields));
-            return "describe/done";
+            Run run = keeper.begin(archivist, form, versions);
+            return "redirect:" + RunController.address(run, Chosen.Source.of(fields));
         } catch (UnusableBatchException unusable) {
             return showForm(archivist, fields, List.copyOf(versions.keySet()), form, unusable.key(), model);
         }
@@ -125,6 +132,7 @@ class BatchController {
         model.addAttribute("shown", joined(slice));
         model.addAttribute("units", views(archivist, slice));
         model.addAttribute("nothing", nothing);
+        model.addAttribute("runs", keeper.listLately(archivist.account()));
         return "describe/choose";
     }
 

@@ -3,35 +3,25 @@ package org.osefrance.archive.portal.describe;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.osefrance.archive.index.catalog.CatalogException;
 import org.osefrance.archive.index.catalog.Rehearsal;
-import org.osefrance.archive.index.catalog.Signature;
-import org.osefrance.archive.index.catalog.StaleVersionException;
-import org.osefrance.archive.index.catalog.UnknownRecordException;
 import org.osefrance.archive.portal.describe.Batch.Change;
 import org.osefrance.archive.portal.describe.Batch.Field;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.schemas.access.AccessFacts;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
-import org.osefrance.archive.schemas.record.Description;
 import org.osefrance.archive.schemas.record.RecordVersion;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Foretells what a batch would do, and does it: each unit is one transaction, whole or not at all. */
+/** Foretells what a batch would do. */
 @Component
 final class BatchDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BatchDesk.class);
 
     private final Archive archive;
 
@@ -86,87 +76,6 @@ final class BatchDesk {
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    /** Why a unit was not described. */
-    enum Obstacle {
-        /** Somebody wrote it after it was looked at. */
-        CHANGED,
-        /** It is no longer there. */
-        GONE,
-        /** The catalogue would not. */
-        FAILED
-    }
-
-    /**
-     * One unit that was not described.
-     *
-     * @param reference and title, where it is still there
-     */
-    record Undone(RecordId unit, String reference, String title, Obstacle obstacle) {}
-
-    /**
-     * What happened.
-     *
-     * @param done units that were written
-     * @param untouched units of which everything was so already
-     */
-    record Outcome(int done, int untouched, List<Undone> undone) {}
-
-    /**
-     * Describes units, one after the other.
-     *
-     * @param versions as they were looked at
-     */
-    Outcome describe(Viewer.Staff archivist, Map<RecordId, Integer> versions, Batch batch) {
-        Map<RecordId, RecordVersion<?>> current = new LinkedHashMap<>();
-        archive.descriptionDesk()
-                .listCurrent(archivist, versions.keySet())
-                .forEach(version -> current.put(version.record().id(), version));
-        Signature signature = new Signature(archivist.account(), batch.reason());
-        List<Undone> undone = new ArrayList<>();
-        int done = 0;
-        int untouched = 0;
-        for (Map.Entry<RecordId, Integer> seen : versions.entrySet()) {
-            RecordVersion<?> version = current.get(seen.getKey());
-            if (version == null) {
-                undone.add(new Undone(seen.getKey(), "", "", Obstacle.GONE));
-                continue;
-            }
-            Change change = batch.applyTo(version);
-            if (change.fields().isEmpty()) {
-                untouched++;
-                continue;
-            }
-            Optional<Obstacle> obstacle = write(change, seen.getValue(), version.access(), signature);
-            if (obstacle.isPresent()) {
-                Description unit = (Description) version.record();
-                undone.add(new Undone(unit.id(), unit.reference(), unit.title(), obstacle.get()));
-            } else {
-                done++;
-            }
-        }
-        return new Outcome(done, untouched, undone);
-    }
-
-    /** Description and access are one version: neither is there without the other. */
-    private Optional<Obstacle> write(Change change, int version, AccessFacts before, Signature signature) {
-        try {
-            archive.register()
-                    .describe(
-                            change.description(),
-                            change.access().equals(before) ? Optional.empty() : Optional.of(change.access()),
-                            version,
-                            signature);
-            return Optional.empty();
-        } catch (StaleVersionException meanwhile) {
-            return Optional.of(Obstacle.CHANGED);
-        } catch (UnknownRecordException erased) {
-            return Optional.of(Obstacle.GONE);
-        } catch (CatalogException refused) {
-            LOG.warn("a unit could not be described with others", refused);
-            return Optional.of(Obstacle.FAILED);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Receipt;
+import org.osefrance.archive.index.catalog.Redescription;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.TextVersion;
@@ -84,6 +85,11 @@ final class CountedRegister implements Register {
     public int describe(
             Description description, Optional<AccessFacts> access, int expectedVersion, Signature signature) {
         return counted(() -> register.describe(description, access, expectedVersion, signature));
+    }
+
+    @Override
+    public List<RecordId> describeAll(List<Redescription> units, Signature signature) {
+        return counted(() -> register.describeAll(units, signature));
     }
 
     @Override

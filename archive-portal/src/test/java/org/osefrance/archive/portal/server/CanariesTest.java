@@ -99,6 +99,8 @@ class CanariesTest {
             "/staff/describe/form",
             "/staff/describe/preview",
             "/staff/describe/confirm",
+            "/staff/describe/runs/none",
+            "/staff/describe/runs/none/stop",
             "/staff/quarantine",
             "/staff/quarantine/none",
             "/staff/quarantine/none/accept",

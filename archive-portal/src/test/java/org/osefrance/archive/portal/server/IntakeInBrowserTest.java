@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osefrance.archive.portal.demonstration.InventedScans;
+import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.portal.web.Language;
+import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** An archivist hands in files in a browser, over a line that breaks, looks at them and accepts them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,6 +166,39 @@ class IntakeInBrowserTest {
         page.locator("main form button.primary").click();
         page.waitForSelector("main .done");
         house().assertRoomy(page, "describe-done", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Order(7)
+    void how_far_a_description_of_many_is_shows_without_a_new_page(Language language) {
+        String run = RecordId.random().value();
+        underWay(run);
+        String address = "/staff/describe/runs/" + run;
+        house().assertRoomy(address, "describe-run", language);
+        Page page = house().visit().open(address + "?lang=" + language.tag());
+        String before = page.locator("#how-far").textContent();
+        Object unused = page.evaluate("() => { document.title = 'kept'; }");
+        change("update description_run set done = 3200 where id = ?", run);
+        page.waitForCondition(() -> !page.locator("#how-far").textContent().equals(before));
+        assertThat(page.title()).as("of the same page").isEqualTo("kept");
+        change("update description_run set done = 10000, ended_at = now() where id = ?", run);
+        page.waitForSelector("main .done");
+        assertThat(page.locator("main").textContent()).doesNotContain("??");
+        assertThat(house().visit().surprises()).isEmpty();
+    }
+
+    /** A run that nobody writes: it has no unit. */
+    private void underWay(String run) {
+        change(
+                "insert into description_run (id, author, confirmed_at, day, dated, category, maker, why, location,"
+                        + " languages, scope, persons, reason, total)"
+                        + " values (?, 'rosa', now(), '2026-11-22', '', '', '', '', 'box', '', '', '', 'seen', 10000)",
+                run);
+    }
+
+    private void change(String sql, String run) {
+        int unused = house().archive().tables().inTransaction(connection -> Tables.change(connection, sql, run));
     }
 
     @ParameterizedTest

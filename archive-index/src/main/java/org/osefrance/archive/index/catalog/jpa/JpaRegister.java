@@ -20,6 +20,7 @@ import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.Rearrangement;
 import org.osefrance.archive.index.catalog.Receipt;
+import org.osefrance.archive.index.catalog.Redescription;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.TextVersion;
@@ -110,6 +111,14 @@ final class JpaRegister implements Register {
                 signature,
                 List.of(description.id()),
                 writing -> new Descriptions(writing).write(description, access, expectedVersion));
+    }
+
+    @Override
+    public List<RecordId> describeAll(List<Redescription> units, Signature signature) {
+        return closing(
+                signature,
+                units.stream().map(unit -> unit.description().id()).toList(),
+                writing -> new Redescribing(writing).write(units));
     }
 
     @Override

@@ -78,8 +78,7 @@ final class JpaReleaseDesk implements ReleaseDesk {
     private Rehearsal rehearse(
             StatelessSession session, Collection<RecordId> records, UnaryOperator<AccessFacts> change) {
         Writing writing = new Writing(session, json, REHEARSAL, JpaRegister.now(clock));
-        Map<RecordId, Integer> versions = new HashMap<>();
-        records.forEach(record -> versions.put(record, version(session, record)));
+        Map<RecordId, Integer> versions = versions(session, records);
         Map<RecordId, Standings.Standing> before = new Standings(session, facts, gate).of(records);
         int changed = new AccessChange(writing, change).apply(records).size();
         writing.flush();
@@ -110,12 +109,19 @@ final class JpaReleaseDesk implements ReleaseDesk {
         return Rehearsal.of(change.seen(), changed.size(), comparison.effects());
     }
 
-    private static int version(StatelessSession session, RecordId record) {
-        RecordRow row = session.get(RecordRow.class, record.value());
-        if (row == null) {
-            throw new UnknownRecordException(record);
-        }
-        return row.version;
+    private static Map<RecordId, Integer> versions(StatelessSession session, Collection<RecordId> records) {
+        Map<RecordId, Integer> versions = new HashMap<>();
+        session.createNativeQuery("select id, version from record where id = any(:ids)", Object[].class)
+                .setParameter("ids", records.stream().map(RecordId::value).toArray(String[]::new))
+                .list()
+                .forEach(row -> versions.put(new RecordId((String) row[0]), (Integer) row[1]));
+        records.stream()
+                .filter(record -> !versions.containsKey(record))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new UnknownRecordException(missing);
+                });
+        return versions;
     }
 
     /** One look at a unit with other eyes. */

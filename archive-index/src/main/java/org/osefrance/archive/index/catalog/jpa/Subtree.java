@@ -20,6 +20,10 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 final class Subtree {
 
+    /** Each of them is asked about by itself; of ten thousand units none is. */
+    private static final String KNOWN =
+            "select id from record where id = any(:ids) and kind not in ('DESCRIPTION', 'PAGE', 'FILE')";
+
     private final StatelessSession session;
     private final RecordJson json;
     private final FactsReader facts;
@@ -47,8 +51,7 @@ final class Subtree {
         ids.addAll(session.createNativeQuery(Lines.WHOLES, String.class)
                 .setParameter("ids", ids.toArray(String[]::new))
                 .list());
-        KnowledgeSight sight = new KnowledgeSight(session, json, facts, gate);
-        roots.forEach(root -> sight.visibility(root).ifPresent(days -> found.put(root, days)));
+        addKnowledge(roots, found);
         Map<String, List<String>> lines = new HashMap<>();
         for (Object[] row : rows(Lines.UNIT_FACTS, ids)) {
             lines.put((String) row[0], Lines.split((String) row[1]));
@@ -67,6 +70,14 @@ final class Subtree {
             }
         }
         return found;
+    }
+
+    private void addKnowledge(Collection<RecordId> roots, Map<RecordId, Visibility> found) {
+        KnowledgeSight sight = new KnowledgeSight(session, json, facts, gate);
+        session.createNativeQuery(KNOWN, String.class)
+                .setParameter("ids", roots.stream().map(RecordId::value).toArray(String[]::new))
+                .list()
+                .forEach(id -> sight.visibility(new RecordId(id)).ifPresent(days -> found.put(new RecordId(id), days)));
     }
 
     private Visibility ask(Question question) {

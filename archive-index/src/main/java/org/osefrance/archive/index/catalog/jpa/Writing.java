@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -31,6 +34,22 @@ final class Writing {
     /** The lock of the trigger {@code write_in_turn}, held until the transaction ends. */
     private static final int TURN = 1912;
 
+    private static final String LOCK_ALL = "select id from record where id = any(:ids) order by id for update";
+
+    /** Asked after the locking, because one question would answer from before it waited. */
+    private static final String ALL = """
+            select r.id, r.fonds, cast(v.document as text)
+              from record r
+              join record_version v on v.record = r.id and v.number = r.version
+             where r.id = any(:ids)
+            """;
+
+    private static final String NUMBERS = """
+            update record set version = newest.number
+              from unnest(cast(:ids as text[]), cast(:numbers as integer[])) as newest (id, number)
+             where record.id = newest.id
+            """;
+
     private final StatelessSession session;
     private final RecordJson json;
     private final Signature signature;
@@ -39,6 +58,7 @@ final class Writing {
     private final Set<RecordId> denied = new TreeSet<>();
     private final List<PremisEvent> events = new ArrayList<>();
     private final List<Object> rows = new ArrayList<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     Writing(StatelessSession session, RecordJson json, Signature signature, Instant now) {
         this.session = session;
@@ -88,6 +108,17 @@ final class Writing {
         return number;
     }
 
+    /**
+     * The same, with the number of the version kept back like the version itself, for many records at once: none of them may be
+     * {@link #lock locked} again before the next {@link #flush}.
+     */
+    int reviseLater(RecordVersion<?> current, ArchivalRecord record, AccessFacts access, Change change) {
+        int number = current.number() + 1;
+        version(new RecordVersion<>(number, record, access, signature.author(), signature.reason(), now), change);
+        numbers.put(record.id().value(), number);
+        return number;
+    }
+
     /** A change that is not a version of a record. */
     void note(RecordId record, Change change, int version) {
         notes.add(new Note(record, change, version));
@@ -101,6 +132,13 @@ final class Writing {
     /** Writes what was kept back so far, for queries that have to see it. */
     void flush() {
         Rows.insert(session, rows);
+        if (!numbers.isEmpty()) {
+            session.createNativeMutationQuery(NUMBERS)
+                    .setParameter("ids", numbers.keySet().toArray(String[]::new))
+                    .setParameter("numbers", numbers.values().toArray(Integer[]::new))
+                    .executeUpdate();
+            numbers.clear();
+        }
     }
 
     /** Closes units until the index has followed this transaction. */
@@ -175,6 +213,22 @@ final class Writing {
         }
         VersionRow version = session.get(VersionRow.class, new VersionRow.Key(row.id, row.version));
         return new Current(json.read(version.document), new RecordId(row.fonds));
+    }
+
+    /** The same for many, in the order of their ids; without those that are not there. */
+    SortedMap<RecordId, Current> lockAll(Collection<RecordId> records) {
+        String[] ids = records.stream().map(RecordId::value).toArray(String[]::new);
+        SortedMap<RecordId, Current> found = new TreeMap<>();
+        session.createNativeQuery(LOCK_ALL, String.class)
+                .setParameter("ids", ids)
+                .list();
+        session.createNativeQuery(ALL, Object[].class)
+                .setParameter("ids", ids)
+                .list()
+                .forEach(row -> found.put(
+                        new RecordId((String) row[0]),
+                        new Current(json.read((String) row[2]), new RecordId((String) row[1]))));
+        return found;
     }
 
     private void version(RecordVersion<?> version, Change change) {
