@@ -28,7 +28,7 @@ record Library(String name, List<String> packages, List<String> rooms) {
             new Library("PDFBox", List.of("org.apache.pdfbox.."), List.of("ingest.pdf")),
             new Library(
                     "mail, Outlook",
-                    List.of("org.apache.james..", "org.apache.poi.hsmf..", "com.pff.."),
+                    List.of("org.apache.james..", "org.apache.poi.hsmf..", "org.apache.poi.hmef..", "com.pff.."),
                     List.of("ingest.unpack")),
             new Library("ZXing", List.of("com.google.zxing.."), List.of("ingest.separator")),
             new Library("ocfl-java", List.of("io.ocfl.."), List.of("ingest.storage")),

@@ -12,8 +12,8 @@ public enum Isolation {
     USER_NAMESPACES("unshare", "--user", "--map-current-user", "--net", "--pid", "--fork", "--kill-child"),
 
     /**
-     * A process group only: the network stays reachable, and a descendant that leaves the group on purpose (setsid(2))
-     * can outlive the child. What is left when the kernel refuses namespaces.
+     * A process group only: the network stays reachable. A descendant that leaves the group (setsid(2)) is found by its environment
+     * and ended; one that wipes that too outlives the child. What is left when the kernel refuses namespaces.
      */
     PROCESS_GROUP;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>The environment of a child is the search path, {@code LC_ALL=C.UTF-8}, {@code OMP_THREAD_LIMIT=1} (two readers with
  * two threads each are slower than two with one), its folder as {@code HOME} and {@code TMPDIR}, and what the child asks
- * for; nothing of the archive's own environment, where passwords may stand.
+ * for; nothing of the archive's own environment, where passwords may stand. Without namespaces it also has a mark by which
+ * {@link Survivors} are found.
  */
 public final class LimitedProcesses implements ChildProcesses {
 
@@ -92,7 +94,9 @@ public final class LimitedProcesses implements ChildProcesses {
     }
 
     private ChildResult run(Child child, Path report) throws IOException, InterruptedException {
-        Process process = start(child, report);
+        Optional<Survivors> survivors =
+                isolation == Isolation.PROCESS_GROUP ? Optional.of(Survivors.marked()) : Optional.empty();
+        Process process = start(child, report, survivors);
         try {
             var out = BoundedDrain.of(
                     process.getInputStream(), child.limits().outputBytes(), () -> killWithDescendants(process));
@@ -101,6 +105,8 @@ public final class LimitedProcesses implements ChildProcesses {
             if (!ended) {
                 killWithDescendants(process);
             }
+            // Before the pipes, which one of them may hold open.
+            survivors.ifPresent(Survivors::end);
             out.await(PIPES_CLOSE_WITHIN);
             err.await(PIPES_CLOSE_WITHIN);
             if (out.overflowed()) {
@@ -111,6 +117,7 @@ public final class LimitedProcesses implements ChildProcesses {
                     : new ChildResult.TimedOut(child.limits().wall());
         } finally {
             killWithDescendants(process);
+            survivors.ifPresent(Survivors::end);
         }
     }
 
@@ -126,7 +133,7 @@ public final class LimitedProcesses implements ChildProcesses {
                 .orElseGet(() -> new ChildResult.Ended(report.status().getAsInt(), out, err, report.cpu(), isolation));
     }
 
-    private Process start(Child child, Path report) throws IOException {
+    private Process start(Child child, Path report, Optional<Survivors> survivors) throws IOException {
         var builder = new ProcessBuilder(CommandLine.of(child, isolation, report.toAbsolutePath()))
                 .directory(child.directory().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
@@ -144,6 +151,7 @@ public final class LimitedProcesses implements ChildProcesses {
                 "TMPDIR",
                 child.directory().toString()));
         environment.putAll(child.environment());
+        survivors.ifPresent(marked -> environment.put(Survivors.VARIABLE, marked.mark()));
         return builder.start();
     }
 

@@ -36,6 +36,8 @@ final class ArchiveReader implements FormatReader {
             return Optional.of(ContainerFormat.XZ);
         } else if (Signatures.at(head, TAR_MAGIC_AT, "ustar")) {
             return Optional.of(ContainerFormat.TAR);
+        } else if (Signatures.starts(head, 0x78, 0x9f, 0x3e, 0x22)) {
+            return Optional.of(ContainerFormat.TNEF);
         }
         return Optional.empty();
     }

@@ -43,6 +43,8 @@ public record ForeignFile(Type type, Optional<String> disguise) implements Refus
         DRAWING("a drawing"),
         /** A picture of a format that is not accepted: BMP, WebP, HEIC, DjVu, PSD. */
         OTHER_IMAGE("a picture of a format that will not last; save it as TIFF, PNG or JPEG"),
+        /** Of Microsoft Works, whose forms nobody described; LibreOffice opens them. */
+        WORKS("a document of Microsoft Works; open it in LibreOffice and save it as ODT or PDF"),
         POSTSCRIPT("a page for a printer (PostScript); save it as PDF"),
         BOOK("an electronic book"),
         DATABASE("a database"),

@@ -14,6 +14,10 @@ final class WordReader implements FormatReader {
 
     private static final Set<String> TABLES = Set.of("Workbook", "Book");
     private static final String SLIDES = "PowerPoint Document";
+    private static final String LETTER = "WordDocument";
+    /** Streams of Works 3 and 4, and of Works 2000 (three files of them seen). */
+    private static final Set<String> WORKS = Set.of("MatOST", "CONTENTS");
+
     private static final String MAIL = "__properties_version1.0";
 
     /** MS-DOC 2.5.2, FibBase: fEncrypted. */
@@ -48,8 +52,10 @@ final class WordReader implements FormatReader {
             return Identified.not(new ForeignFile(ForeignFile.Type.SPREADSHEET));
         } else if (streams.containsKey(SLIDES)) {
             return Identified.not(new ForeignFile(ForeignFile.Type.PRESENTATION));
+        } else if (!streams.containsKey(LETTER) && WORKS.stream().anyMatch(streams::containsKey)) {
+            return Identified.not(new ForeignFile(ForeignFile.Type.WORKS));
         }
-        Long letter = streams.get("WordDocument");
+        Long letter = streams.get(LETTER);
         if (letter == null) {
             return Identified.not(new Refusal.UnknownType());
         }

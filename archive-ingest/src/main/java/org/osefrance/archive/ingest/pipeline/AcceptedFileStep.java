@@ -8,12 +8,9 @@ import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
-import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.ingest.intake.FileKind;
-import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
-import org.osefrance.archive.schemas.record.Description;
 
 /** What is done to an accepted file, by its kind. A file whose pages are all settled is left alone, but for images that were lost. */
 public final class AcceptedFileStep implements FileStep {
@@ -25,7 +22,7 @@ public final class AcceptedFileStep implements FileStep {
     private final Catalog catalog;
     private final Register register;
     private final Steps steps;
-    private final List<String> houseLanguages;
+    private final ItemLanguages languages;
 
     /**
      * What is done to each kind of file.
@@ -41,7 +38,7 @@ public final class AcceptedFileStep implements FileStep {
         this.catalog = catalog;
         this.register = register;
         this.steps = steps;
-        this.houseLanguages = List.copyOf(houseLanguages);
+        this.languages = new ItemLanguages(houseLanguages);
     }
 
     @Override
@@ -63,9 +60,9 @@ public final class AcceptedFileStep implements FileStep {
     private void begin(FileView file) throws InterruptedException {
         RecordId id = file.file().id();
         if (isScan(file)) {
-            steps.scans().perform(id, languages(file.item()));
+            steps.scans().perform(id, languages.of(catalog.findUnit(PIPELINE, file.item())));
         } else if (isPdf(file)) {
-            steps.pdf().perform(id, languages(file.item()));
+            steps.pdf().perform(id, languages.of(catalog.findUnit(PIPELINE, file.item())));
         } else if (isMailbox(file)) {
             PageMaker.withoutImage(register, id, "a mailbox: each of its letters is an item of its own", MAILBOX);
         } else {
@@ -97,25 +94,6 @@ public final class AcceptedFileStep implements FileStep {
                 && pages.stream()
                         .filter(page -> page.page().file().equals(file))
                         .noneMatch(page -> page.state() == PageState.WAITING);
-    }
-
-    /**
-     * What the item says of its languages; else what the nearest unit above it says is likeliest, and the languages of the
-     * house are possible too. It lies among what the same unit holds.
-     */
-    private ReadingLanguages languages(RecordId item) {
-        Optional<UnitView> unit = catalog.findUnit(PIPELINE, item);
-        List<Description> above = unit.map(view -> view.ancestors().reversed()).orElse(List.of());
-        List<String> said = unit.map(view -> view.description().languages()).orElse(List.of());
-        ReadingLanguages known = said.isEmpty()
-                ? above.stream()
-                        .map(Description::languages)
-                        .filter(languages -> !languages.isEmpty())
-                        .findFirst()
-                        .map(hint -> ReadingLanguages.among(houseLanguages).likely(hint))
-                        .orElseGet(() -> ReadingLanguages.among(houseLanguages))
-                : ReadingLanguages.among(said);
-        return above.isEmpty() ? known : known.in(above.getFirst().id().value());
     }
 
     private void withoutText(RecordId file, String reason) {

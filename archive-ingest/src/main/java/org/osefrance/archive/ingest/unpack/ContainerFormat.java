@@ -10,6 +10,8 @@ public enum ContainerFormat {
     BZIP2("application/x-bzip2", Relation.PACKED),
     XZ("application/x-xz", Relation.PACKED),
     SEVEN_ZIP("application/x-7z-compressed", Relation.PACKED),
+    /** {@code winmail.dat}: what Outlook packs the enclosures of a letter into (MS-OXTNEF). */
+    TNEF("application/vnd.ms-tnef", Relation.PACKED),
     /** Letters one after the other (RFC 4155). */
     MAILBOX("application/mbox", Relation.MESSAGE),
     /** A mailbox of Outlook (MS-PST). */

@@ -73,6 +73,7 @@ final class UnpackProgram {
             case SEVEN_ZIP -> new SevenZipContainer();
             case TAR -> new TarContainer();
             case GZIP, BZIP2, XZ -> new CompressedFile(format);
+            case TNEF -> new TnefContainer();
             case MAIL -> new MailContainer();
             case MAILBOX -> new MailboxContainer();
             case OUTLOOK_MAIL -> new OutlookMailContainer();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -131,6 +132,9 @@ class IdentificationTest {
                 .isEqualTo(Identified.not(new Refusal.Encrypted(FileKind.WORD)));
         assertThat(identify(compound("Workbook", 0)))
                 .isEqualTo(Identified.not(new ForeignFile(ForeignFile.Type.SPREADSHEET)));
+        assertThat(List.of(identify(compound("MatOST", 0)), identify(compound("CONTENTS", 0))))
+                .containsOnly(Identified.not(new ForeignFile(ForeignFile.Type.WORKS)));
+        assertThat(new ForeignFile(ForeignFile.Type.WORKS).sentence()).contains("open it in LibreOffice", "save it as");
     }
 
     @Test

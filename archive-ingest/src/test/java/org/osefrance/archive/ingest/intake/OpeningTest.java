@@ -23,6 +23,7 @@ import org.osefrance.archive.ingest.intake.Arrival.Refused;
 import org.osefrance.archive.ingest.storage.Sha512;
 import org.osefrance.archive.ingest.unpack.ChildUnpacker;
 import org.osefrance.archive.ingest.unpack.ContainerFormat;
+import org.osefrance.archive.ingest.unpack.InventedTnef;
 import org.osefrance.archive.ingest.unpack.UnpackLimits;
 import org.osefrance.archive.ingest.unpack.Unpacked.Failure.Measure;
 import org.osefrance.archive.schemas.record.Wrapping;
@@ -132,6 +133,27 @@ class OpeningTest {
                             new Wrapping(Relation.ATTACHMENT, "courrier/x.eml", "message/rfc822", Sha512.of(letter)));
         });
         assertThat(reason(arrivals.get(2))).isEqualTo(new Refusal.UnknownType());
+    }
+
+    @Test
+    void what_outlook_packed_into_a_letter_is_of_the_letter() {
+        byte[] winmail =
+                new InventedTnef().enclosing("photo.png", Samples.image("png")).bytes();
+        byte[] letter = Containers.letter("winmail.dat", winmail);
+        List<Arrival> arrivals = receive(letter, "courrier/x.eml");
+
+        assertThat(arrivals)
+                .extracting(Arrival::label)
+                .containsExactly(
+                        "courrier/x.eml", "courrier/x.eml/winmail.dat", "courrier/x.eml/winmail.dat/photo.png");
+        assertThat(arrivals.getLast())
+                .isInstanceOfSatisfying(
+                        Received.class,
+                        received -> assertThat(received.within())
+                                .extracting(Wrapping::mediaType)
+                                .containsExactly("message/rfc822", "application/vnd.ms-tnef"));
+        assertThat(reason(receive(new InventedTnef().bytes(), "winmail.dat").getFirst()))
+                .isEqualTo(new ContainerRefusal.EmptyContainer(ContainerFormat.TNEF));
     }
 
     @Test

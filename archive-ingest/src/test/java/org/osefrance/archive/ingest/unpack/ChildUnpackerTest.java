@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -116,6 +117,30 @@ class ChildUnpackerTest {
         assertThat(members(open(ContainerFormat.SEVEN_ZIP, Files.readAllBytes(seven))))
                 .satisfiesExactly(
                         member -> assertThat(Files.readString(member.file())).isEqualTo("Bonjour"));
+    }
+
+    @Test
+    void what_outlook_packed_for_itself_gives_its_enclosures_however_large() throws Exception {
+        byte[] large = new byte[1_500_000];
+        new Random(1).nextBytes(large);
+        byte[] winmail = new InventedTnef()
+                .enclosing("lettre inventée.txt", "Bonjour".getBytes(UTF_8))
+                .enclosing("photo.jpg", large)
+                .bytes();
+        List<Member> members = members(open(ContainerFormat.TNEF, winmail));
+        assertThat(members).extracting(Member::name).containsExactly("lettre inventée.txt", "photo.jpg");
+        assertThat(members).extracting(Member::relation).containsOnly(Relation.PACKED);
+        assertThat(Files.readString(members.getFirst().file())).isEqualTo("Bonjour");
+        assertThat(Files.readAllBytes(members.getLast().file())).isEqualTo(large);
+        assertThat(open(ContainerFormat.TNEF, Arrays.copyOf(winmail, 700_000)))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.failure()).isInstanceOf(Failure.Damaged.class));
+        String[] many = new String[30];
+        Arrays.setAll(many, i -> "file " + i);
+        InventedTnef flood = new InventedTnef();
+        List.of(many).forEach(name -> flood.enclosing(name, new byte[1]));
+        assertThat(open(ContainerFormat.TNEF, flood.bytes()))
+                .isEqualTo(new Failed(new Failure.Excess(Measure.FILES, 20)));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.osefrance.archive.ingest.storage.StoredObject;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.schemas.format.alto.AltoReader;
 import org.osefrance.archive.schemas.format.alto.AltoReading;
+import org.osefrance.archive.schemas.format.hocr.HocrReader;
+import org.osefrance.archive.schemas.format.hocr.HocrReading;
 import org.osefrance.archive.schemas.format.page.PageXmlReader;
 import org.osefrance.archive.schemas.format.page.PageXmlReading;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -78,7 +80,7 @@ class BroughtReadings {
     }
 
     /**
-     * Reads PAGE or ALTO for a page; of a file with several pages the one of the page's place. Other programs saw the scan as it lies
+     * Reads PAGE, ALTO or hOCR for a page; of a file with several pages the one of the page's place. Other programs saw the scan as it lies
      * in its file: where the page is turned, what they read is turned with it.
      */
     Brought read(byte[] file, Page page, PixelSize image) {
@@ -89,6 +91,10 @@ class BroughtReadings {
 
     private Brought readLying(byte[] file, Page page, PixelSize image) {
         Instant now = archive.clock().instant();
+        if (HocrReader.recognises(file)) {
+            HocrReading asHocr = new HocrReader().read(file, image, now);
+            return new Brought(pageOf(asHocr.pages(), page), Optional.empty(), asHocr.findings());
+        }
         PageXmlReading asPage = new PageXmlReader().read(new ByteArrayInputStream(file), image, now);
         boolean other =
                 asPage.findings().stream().anyMatch(finding -> finding.code().equals("PAGE_NOT_PAGE"));
@@ -96,10 +102,12 @@ class BroughtReadings {
             return new Brought(asPage.text(), asPage.imageName(), asPage.findings());
         }
         AltoReading asAlto = new AltoReader().read(new ByteArrayInputStream(file), image, now);
-        int index = asAlto.pages().size() > 1 ? page.imageIndex() : 0;
-        Optional<PageText> text =
-                index < asAlto.pages().size() ? Optional.of(asAlto.pages().get(index)) : Optional.empty();
-        return new Brought(text, Optional.empty(), asAlto.findings());
+        return new Brought(pageOf(asAlto.pages(), page), Optional.empty(), asAlto.findings());
+    }
+
+    private static Optional<PageText> pageOf(List<PageText> texts, Page page) {
+        int index = texts.size() > 1 ? page.imageIndex() : 0;
+        return index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
     }
 
     /** Keeps a file beside the page's scan; its name there. */

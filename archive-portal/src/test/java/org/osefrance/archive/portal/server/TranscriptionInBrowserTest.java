@@ -237,6 +237,17 @@ class TranscriptionInBrowserTest {
         assertThat(stranger("/search?q=Mirabellenbaum")).contains("/pages/1");
         assertThat(ada().browser().get(desk + "/bring?name=../original").statusCode())
                 .isEqualTo(404);
+        byte[] hocr = """
+                <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+                <html><head><meta name='ocr-system' content='invented 1.2' /></head><body>
+                <div class='ocr_page' title='bbox 0 0 500 700'><span class='ocr_line' title='bbox 10 10 400 60'>
+                <span class='ocrx_word' title='bbox 10 10 200 60; x_wconf 90'>Quittenbaum</span></span></div></body></html>
+                """.getBytes(StandardCharsets.UTF_8);
+        shown = house().visit().open(desk + "/bring?lang=en");
+        shown.locator("#file").setInputFiles(new FilePayload("invented.hocr", "text/html", hocr));
+        shown.locator("form[enctype] button").click();
+        shown.waitForURL("**/bring?name=*");
+        assertThat(shown.locator("main").textContent()).contains("invented", "Quittenbaum", "invented.hocr");
     }
 
     @Test

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlSource {
 
     private final XMLStreamReader reader;
+    private final StringBuilder passed = new StringBuilder();
 
     /**
      * Starts reading.
@@ -54,9 +55,12 @@ public final class XmlSource {
      * @throws XmlRefusedException when the document is not well formed or has a document type
      */
     public Step next() throws XmlRefusedException {
+        passed.setLength(0);
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        passed.append(reader.getText());
                     case XMLStreamConstants.START_ELEMENT -> {
                         return Step.START;
                     }
@@ -65,7 +69,7 @@ public final class XmlSource {
                     }
                     case XMLStreamConstants.DTD -> throw XmlRefusedException.documentType(location());
                     default -> {
-                        // Text between elements, comments, processing instructions: nothing to us.
+                        // Comments, processing instructions: nothing to us.
                     }
                 }
             }
@@ -73,6 +77,11 @@ public final class XmlSource {
         } catch (XMLStreamException e) {
             throw XmlRefusedException.malformed(e);
         }
+    }
+
+    /** The text that stood between this step and the one before. */
+    public String passed() {
+        return passed.toString();
     }
 
     /** Local name of the element, without its prefix. */

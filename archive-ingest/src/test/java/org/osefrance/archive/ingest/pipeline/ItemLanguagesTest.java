@@ -1,0 +1,66 @@
+package org.osefrance.archive.ingest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.osefrance.archive.index.catalog.Descriptions;
+import org.osefrance.archive.index.catalog.UnitView;
+import org.osefrance.archive.ingest.text.ReadingLanguages;
+import org.osefrance.archive.schemas.access.AccessDecision;
+import org.osefrance.archive.schemas.record.Description;
+
+/** Who says in which languages a page may be: its item, what stands above it, the house. */
+class ItemLanguagesTest {
+
+    private static final AccessDecision OPEN =
+            new AccessDecision(AccessDecision.Outcome.ALLOW, Optional.empty(), false, List.of("invented"));
+    private static final Description FONDS = Descriptions.fonds("TILLEULS");
+    private static final Description SERIES = Descriptions.series(FONDS.id(), "TILLEULS/1");
+    private static final Description ITEM = Descriptions.series(SERIES.id(), "TILLEULS/1/1");
+
+    private final ItemLanguages languages = new ItemLanguages(List.of("fra", "deu", "yid"));
+
+    @Test
+    void what_the_item_says_of_itself_rules_and_nothing_else_is_possible() {
+        ReadingLanguages known = of(List.of("pol"), List.of("deu"), List.of("yid"));
+        assertThat(known.candidates()).containsExactly("pol");
+        assertThat(known.expected()).isEmpty();
+    }
+
+    @Test
+    void what_the_nearest_unit_above_says_is_likeliest_and_the_languages_of_the_house_are_possible() {
+        ReadingLanguages known = of(List.of(), List.of("pol", "deu"), List.of("yid"));
+        assertThat(known.candidates()).containsExactly("pol", "deu", "fra", "yid");
+        assertThat(known.expected()).isEmpty();
+    }
+
+    @Test
+    void a_fonds_in_one_language_lets_its_pages_be_read_in_it_at_once() {
+        ReadingLanguages known = of(List.of(), List.of(), List.of("yid"));
+        assertThat(known.candidates()).containsExactly("yid", "fra", "deu");
+        assertThat(known.expected()).contains("yid");
+    }
+
+    @Test
+    void where_nobody_says_anything_the_languages_of_the_house_stand_in_their_order() {
+        ReadingLanguages known = of(List.of(), List.of(), List.of());
+        assertThat(known.candidates()).containsExactly("fra", "deu", "yid");
+        assertThat(known.expected()).isEmpty();
+        assertThat(known.row()).contains(SERIES.id().value());
+        assertThat(languages.of(Optional.empty())).isEqualTo(ReadingLanguages.among(List.of("fra", "deu", "yid")));
+    }
+
+    @Test
+    void an_item_lies_among_what_the_unit_above_it_holds_whoever_names_its_languages() {
+        assertThat(of(List.of("pol"), List.of(), List.of()).row())
+                .contains(SERIES.id().value());
+    }
+
+    private ReadingLanguages of(List<String> item, List<String> series, List<String> fonds) {
+        return languages.of(Optional.of(new UnitView(
+                ITEM.in(item), 1, List.of(FONDS.in(fonds), SERIES.in(series)), OPEN, Optional.empty(), Set.of())));
+    }
+}
