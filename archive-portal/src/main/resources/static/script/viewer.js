@@ -58,7 +58,7 @@ function choose(number) {
   hit = ((number - 1 + hits) % hits) + 1;
   const chosen = rects.filter((rect) => Number(rect.dataset.of) === hit);
   rects.forEach((rect) => rect.classList.toggle('here', chosen.includes(rect)));
-  main.querySelectorAll('.transcript mark').forEach((mark) => {
+  main.querySelectorAll('.transcript mark, .typed mark').forEach((mark) => {
     const here = Number(mark.dataset.of) === hit;
     mark.classList.toggle('here', here);
     if (here) {
@@ -164,7 +164,7 @@ function opened() {
   main.querySelectorAll('[data-do]').forEach((button) => {
     button.addEventListener('click', () => act(button.dataset.do));
   });
-  main.querySelectorAll('.transcript mark').forEach((mark) => {
+  main.querySelectorAll('.transcript mark, .typed mark').forEach((mark) => {
     mark.addEventListener('click', () => chosenByHand(Number(mark.dataset.of)));
   });
   main.querySelectorAll('.hit-list a').forEach((link) => {
@@ -177,11 +177,10 @@ function opened() {
   main.querySelector('[data-cite]').addEventListener('click', () => {
     cite.open = true;
   });
-  const text = main.querySelector('.transcript');
-  if (text) {
+  main.querySelectorAll('.transcript, .typed').forEach((text) => {
     text.addEventListener('pointerover', trace);
     text.addEventListener('pointerleave', trace);
-  }
+  });
   document.addEventListener('keydown', pressed);
   keysOn.checked = wanted();
   keysOn.addEventListener('change', () => wanted(keysOn.checked));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.ingest.pdf.PdfPage.Drawer;
 import org.osefrance.archive.ingest.pdf.PdfPage.WordSource;
@@ -15,7 +16,8 @@ import org.osefrance.archive.schemas.media.Word;
 
 /**
  * What the child says of a layout and the archive hears, a line each: {@code LOCKED words} what the file forbids though it opens,
- * {@code P width height source drawer} begins a page, {@code B} a block, {@code L} a line, {@code W x y width height word} is a word; the last line says how it ended. Words
+ * {@code P width height source drawer} begins a page, {@code B} a block, {@code L} a line, {@code W x y width height word} is a word; {@code N drawn x y width height} begins a note, whose lines
+ * and words follow like those of a block; the last line says how it ended. Words
  * have no white space, so a space stands between the parts.
  */
 final class LayoutLines {
@@ -43,16 +45,26 @@ final class LayoutLines {
         lines.add("P " + page.size().width() + " " + page.size().height() + " " + page.source() + " " + page.drawer());
         for (TextBlock block : page.blocks()) {
             lines.add("B");
-            for (TextLine line : block.lines()) {
-                lines.add("L");
-                for (Word word : line.words()) {
-                    PixelBox box = word.box();
-                    lines.add("W " + box.x() + " " + box.y() + " " + box.width() + " " + box.height() + " "
-                            + word.text());
-                }
-            }
+            addLines(block, lines);
+        }
+        for (PdfPage.Note note : page.notes()) {
+            lines.add("N " + note.drawn() + " " + numbers(note.block().box()));
+            addLines(note.block(), lines);
         }
         return lines;
+    }
+
+    private static void addLines(TextBlock block, List<String> lines) {
+        for (TextLine line : block.lines()) {
+            lines.add("L");
+            for (Word word : line.words()) {
+                lines.add("W " + numbers(word.box()) + " " + word.text());
+            }
+        }
+    }
+
+    private static String numbers(PixelBox box) {
+        return box.x() + " " + box.y() + " " + box.width() + " " + box.height();
     }
 
     /**
@@ -82,7 +94,7 @@ final class LayoutLines {
             if (line.startsWith("P ")) {
                 close(page, pages);
                 page = new Collected(line.split(" ", PAGE_PARTS));
-            } else if (page != null && (line.equals("B") || line.equals("L") || line.startsWith("W "))) {
+            } else if (page != null && line.matches("[BL]|[WN] .*")) {
                 page.add(line);
             } else if (line.startsWith(LOCKED)) {
                 locked = Optional.of(line.substring(LOCKED.length()).strip());
@@ -105,22 +117,42 @@ final class LayoutLines {
 
         private final String[] head;
         private final BlocksUnderWay blocks = new BlocksUnderWay();
+        private final List<NoteUnderWay> notes = new ArrayList<>();
 
         Collected(String[] head) {
             this.head = head;
         }
 
         void add(String line) {
+            BlocksUnderWay open = notes.isEmpty() ? blocks : notes.getLast().lines();
             switch (line.charAt(0)) {
-                case 'B' -> blocks.beginBlock();
-                case 'L' -> blocks.beginLine();
-                default -> blocks.add(word(line.split(" ", WORD_PARTS)));
+                case 'B' -> open.beginBlock();
+                case 'L' -> open.beginLine();
+                case 'N' -> notes.add(NoteUnderWay.of(line.split(" ", WORD_PARTS)));
+                default -> open.add(word(line.split(" ", WORD_PARTS)));
             }
         }
 
         private static Word word(String[] parts) {
-            PixelBox box = new PixelBox(number(parts[1]), number(parts[2]), number(parts[3]), number(parts[4]));
-            return new Word(parts[5], box, 1);
+            return new Word(parts[5], box(parts, 1), 1);
+        }
+
+        private static PixelBox box(String[] parts, int from) {
+            return new PixelBox(
+                    number(parts[from]), number(parts[from + 1]), number(parts[from + 2]), number(parts[from + 3]));
+        }
+
+        /** A note whose lines follow. */
+        private record NoteUnderWay(boolean drawn, PixelBox box, BlocksUnderWay lines) {
+
+            static NoteUnderWay of(String... parts) {
+                return new NoteUnderWay(Boolean.parseBoolean(parts[1]), Collected.box(parts, 2), new BlocksUnderWay());
+            }
+
+            Stream<PdfPage.Note> finish() {
+                return lines.finish().stream()
+                        .map(block -> new PdfPage.Note(new TextBlock(box, block.lines(), TextBlock.Kind.NOTE), drawn));
+            }
         }
 
         private static int number(String digits) {
@@ -132,7 +164,8 @@ final class LayoutLines {
                     new PixelSize(number(head[1]), number(head[2])),
                     WordSource.valueOf(head[3]),
                     blocks.finish(),
-                    Drawer.valueOf(head[4]));
+                    Drawer.valueOf(head[4]),
+                    notes.stream().flatMap(NoteUnderWay::finish).toList());
         }
     }
 }

@@ -148,7 +148,8 @@ final class PdfChild {
                 image,
                 inFile ? WordSource.FILE : WordSource.IMAGE,
                 inFile ? words.blocks() : List.of(),
-                pictures.hasJpeg2000() ? Drawer.LIBVIPS : Drawer.PDFBOX);
+                pictures.hasJpeg2000() ? Drawer.LIBVIPS : Drawer.PDFBOX,
+                NotesOfPage.of(document.getPage(index), sheet, image));
     }
 
     private void draw(PDDocument document, Path folder, List<String> orders) {

@@ -34,6 +34,9 @@ final class WordsOfPage extends PDFTextStripper {
     /** What is no letter to anybody: control, surrogate, private use, unassigned, separators. */
     private static final String NO_LETTERS = "[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}\\uFFFD]";
 
+    /** The same, where spaces stand between words. */
+    static final String NO_LETTERS_BUT_SPACE = "[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\uFFFD]";
+
     private final Sheet sheet;
     private final PixelSize image;
     private final BlocksUnderWay blocks = new BlocksUnderWay();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.PageState;
 import org.osefrance.archive.index.catalog.PageView;
@@ -162,9 +163,19 @@ public final class PageMaker {
 
     /** Reads the page; empty when it cannot be read, and the page is settled then. */
     Optional<PageText> read(PageImage image, Page page, ReadingLanguages languages) throws InterruptedException {
+        return read(image, page, languages, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what else is known of the text, as the page lies in its file
+     */
+    Optional<PageText> read(PageImage image, Page page, ReadingLanguages languages, UnaryOperator<PageText> more)
+            throws InterruptedException {
         return switch (reader.read(image, languages)) {
             case PageReading.Read read ->
-                Optional.of(read.text().turned(page.image().turn()));
+                Optional.of(more.apply(read.text()).turned(page.image().turn()));
             case PageReading.Unread unread -> {
                 requireRoom(page.id(), image.upright());
                 Lease.require();

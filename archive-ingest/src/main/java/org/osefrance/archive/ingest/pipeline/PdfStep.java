@@ -147,10 +147,11 @@ public final class PdfStep {
         if (laidOut.source() == WordSource.FILE) {
             var extractor = new TextMaker.Extractor(laidBy.name(), laidBy.version());
             PageText text = new PageText(laidOut.size(), laidOut.blocks(), extractor, clock.instant());
-            return Optional.of(text.turned(page.image().turn()));
+            return Optional.of(laidOut.noted(text).turned(page.image().turn()));
         }
         return drawn
-                ? maker.read(new PageImage(drawings.image(index), 0, 1, laidOut.size()), page, languages)
+                ? maker.read(
+                        new PageImage(drawings.image(index), 0, 1, laidOut.size()), page, languages, laidOut::noted)
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.TextMaker;
 
@@ -22,8 +23,13 @@ final class PagesUnderWay {
 
     /** Adds a page that is read from its image. */
     void read(PageImage image) throws InterruptedException {
+        read(image, UnaryOperator.identity());
+    }
+
+    /** The same of a page of whose text more is known. */
+    void read(PageImage image, UnaryOperator<PageText> more) throws InterruptedException {
         switch (reader.read(image, known)) {
-            case PageReading.Read(PageText text, Duration cpu) -> add(text);
+            case PageReading.Read(PageText text, Duration cpu) -> add(more.apply(text));
             case PageReading.Unread(String reason) -> skip(reason);
         }
     }

@@ -60,7 +60,7 @@ final class PdfReading {
         if (page.source() == WordSource.FILE) {
             TextMaker maker = new TextMaker.Extractor(
                     laid.program().name(), laid.program().version());
-            pages.add(new PageText(page.size(), page.blocks(), maker, clock.instant()));
+            pages.add(page.noted(new PageText(page.size(), page.blocks(), maker, clock.instant())));
             return;
         }
         try (Drawings drawn = Drawings.make(program, file, Map.of(index, page), scratch)) {
@@ -68,7 +68,7 @@ final class PdfReading {
             if (refusal.isPresent()) {
                 pages.skip(refusal.get());
             } else {
-                pages.read(new PageImage(drawn.image(index), 0, 1, page.size()));
+                pages.read(new PageImage(drawn.image(index), 0, 1, page.size()), page::noted);
             }
         }
     }

@@ -14,6 +14,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.util.Matrix;
 
 /** Makes PDF files for tests, a page at a time. Everything in them is invented. */
@@ -70,6 +73,24 @@ public final class InventedPdf implements AutoCloseable {
         content.setTextMatrix(place);
         content.showText(line);
         content.endText();
+    }
+
+    /** Puts a comment on a page, as a leaf that is opened. */
+    public void comment(PDPage page, String words) throws IOException {
+        add(page, new PDAnnotationText(), words, new PDRectangle(400, 700, 20, 20));
+    }
+
+    /** Writes over a page. */
+    public void writeOver(PDPage page, String words) throws IOException {
+        PDAnnotationFreeText text = new PDAnnotationFreeText();
+        text.setDefaultAppearance("/Helv 14 Tf 0 g");
+        add(page, text, words, new PDRectangle(60, 60, 300, 40));
+    }
+
+    static void add(PDPage page, PDAnnotation annotation, String words, PDRectangle place) throws IOException {
+        annotation.setRectangle(place);
+        annotation.setContents(words);
+        page.getAnnotations().add(annotation);
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.osefrance.archive.ingest.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -17,6 +19,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +36,12 @@ import org.osefrance.archive.ingest.child.LimitedProcesses;
 import org.osefrance.archive.ingest.pdf.PdfLayout.Laid;
 import org.osefrance.archive.ingest.pdf.PdfPage.Drawer;
 import org.osefrance.archive.ingest.pdf.PdfPage.WordSource;
+import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.TextBlock;
 import org.osefrance.archive.schemas.media.TextLine;
+import org.osefrance.archive.schemas.media.TextMaker;
 import org.osefrance.archive.schemas.media.Word;
 
 /** Files made here, laid out and drawn by the real child. */
@@ -165,6 +173,81 @@ class PdfProgramTest {
         assertThat(new PixelSize(drawn.getWidth(), drawn.getHeight())).isEqualTo(page.size());
         assertThat(drawn.getRGB(600, 400) & 0xFF).isGreaterThan(250);
         assertThat(drawn.getRGB(600, 1500) & 0xFF).isLessThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90, 180, 270})
+    void notes_stand_where_they_were_put_and_what_nobody_can_open_is_none(int rotation) throws Exception {
+        Path file = folder.resolve("noted" + rotation + ".pdf");
+        try (InventedPdf pdf = new InventedPdf()) {
+            PDPage page = pdf.page("Les enfants sont arrivés");
+            page.setRotation(rotation);
+            page.setCropBox(new PDRectangle(40, 60, 480, 700));
+            pdf.comment(page, "Demander à la directrice\r\nqui  est\u0000 Rosa");
+            PDAnnotationText hidden = new PDAnnotationText();
+            hidden.setHidden(true);
+            InventedPdf.add(page, hidden, "hidden", new PDRectangle(100, 100, 20, 20));
+            InventedPdf.add(page, new PDAnnotationPopup(), "popup", new PDRectangle(100, 100, 20, 20));
+            PDAnnotationLink link = new PDAnnotationLink();
+            InventedPdf.add(page, link, "link", new PDRectangle(100, 100, 20, 20));
+            InventedPdf.add(page, new PDAnnotationText(), "  ", new PDRectangle(100, 100, 20, 20));
+            pdf.save(file);
+        }
+        PdfPage page = only(file);
+        assertThat(line(page)).isEqualTo("Les enfants sont arrivés");
+        assertThat(page.notes()).singleElement().satisfies(note -> {
+            assertThat(note.drawn()).isFalse();
+            assertThat(note.block().kind()).isEqualTo(TextBlock.Kind.NOTE);
+            assertThat(note.block().lines())
+                    .extracting(TextLine::text)
+                    .containsExactly("Demander à la directrice", "qui est Rosa");
+            // 360 to 380 points from the left of the crop box, 640 to 660 from below.
+            double scale = 200 / 72.0;
+            PixelBox place = switch (rotation) {
+                case 90 -> new PixelBox(1777, 1000, 57, 56);
+                case 180 -> new PixelBox(277, 1777, 57, 57);
+                case 270 -> new PixelBox(111, 277, 56, 57);
+                default -> new PixelBox(1000, 111, 56, 56);
+            };
+            assertThat(note.block().box().x()).isCloseTo(place.x(), within((int) scale));
+            assertThat(note.block().box().y()).isCloseTo(place.y(), within((int) scale));
+        });
+    }
+
+    @Test
+    void what_was_written_over_a_scan_is_a_note_and_its_reading_from_the_image_is_left_out() throws Exception {
+        Path file = folder.resolve("over.pdf");
+        try (InventedPdf pdf = new InventedPdf()) {
+            BufferedImage scan = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+            scan.createGraphics().fillRect(0, 0, 1240, 1754);
+            PDPage page = pdf.scan(scan, "unchecked");
+            pdf.writeOver(page, "Vu et copié");
+            pdf.save(file);
+        }
+        PdfPage page = only(file);
+        assertThat(page.source()).isEqualTo(WordSource.IMAGE);
+        PdfPage.Note note = page.notes().getFirst();
+        assertThat(note.drawn()).isTrue();
+        assertThat(darkest(drawn(file, page), note.block().box())).isLessThan(DARK);
+        PixelBox inside =
+                new PixelBox(note.block().box().x() + 5, note.block().box().y() + 5, 60, 30);
+        PixelBox elsewhere = new PixelBox(100, 100, 60, 30);
+        List<TextBlock> read = List.of(
+                TextBlock.around(List.of(TextLine.around(List.of(new Word("Vu", inside, 0.8))))),
+                TextBlock.around(List.of(TextLine.around(List.of(new Word("Rosa", elsewhere, 0.9))))));
+        var maker = new TextMaker.Reader("tesseract", "5", List.of("fra"));
+        PageText text = page.noted(new PageText(page.size(), read, maker, Instant.EPOCH));
+        assertThat(text.plainText()).isEqualTo("Rosa\n\nVu et copié");
+    }
+
+    private static int darkest(BufferedImage image, PixelBox box) {
+        int darkest = 255;
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                darkest = Math.min(darkest, image.getRaster().getSample(x, y, 0));
+            }
+        }
+        return darkest;
     }
 
     @ParameterizedTest

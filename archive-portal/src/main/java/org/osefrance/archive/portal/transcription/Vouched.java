@@ -16,7 +16,7 @@ final class Vouched {
     static PageText by(String account, PageText text, Instant now) {
         List<TextBlock> blocks = text.blocks().stream()
                 .map(block -> new TextBlock(
-                        block.box(), block.lines().stream().map(Vouched::sure).toList()))
+                        block.box(), block.lines().stream().map(Vouched::sure).toList(), block.kind()))
                 .toList();
         return new PageText(text.image(), blocks, new TextMaker.Transcriber(account), now, text.unread());
     }

@@ -140,21 +140,22 @@ final class PageController {
                 || page.page().id().value().equals(asked);
     }
 
-    private List<List<String>> typedLines(Viewer viewer, RecordId page) {
+    private List<ListLine> listLines(Viewer viewer, RecordId page) {
         return knowledge.listParts(viewer, page).stream()
                 .map(KnowledgeView::record)
                 .flatMap(part -> part instanceof ListLine line ? Stream.of(line) : Stream.empty())
                 .sorted(Comparator.comparingInt(ListLine::position))
-                .map(line ->
-                        line.cells().stream().filter(cell -> !cell.isBlank()).toList())
-                .filter(cells -> !cells.isEmpty())
                 .toList();
     }
 
     private PageScreen screen(
             Viewer viewer, Optional<UnitView> unit, PageView page, int pages, String query, Locale locale) {
         Optional<PageText> text = catalog.findText(viewer, page.page().id());
-        List<PageHit> hits = text.map(read -> pageHits.find(query, read)).orElse(List.of());
+        List<PageHit> read = text.map(words -> pageHits.find(query, words)).orElse(List.of());
+        List<TypedRow> typed =
+                pageHits.find(query, TypedRow.of(listLines(viewer, page.page().id()), text), read);
+        List<PageHit> hits = Stream.concat(read.stream(), typed.stream().flatMap(row -> row.framed().stream()))
+                .toList();
         RecordId item = page.page().item();
         String lasting = Addresses.lastingPage(page.page().id());
         return new PageScreen(
@@ -165,9 +166,9 @@ final class PageController {
                 pages,
                 query,
                 hits,
-                text.map(read -> TextShown.of(read, hits)),
-                text.map(read -> ReadingNote.of(read, dates, locale)),
-                typedLines(viewer, page.page().id()),
+                text.map(words -> TextShown.of(words, read)),
+                text.map(words -> ReadingNote.of(words, dates, locale)),
+                typed,
                 lasting,
                 site.address(lasting),
                 Optional.of(page.page())

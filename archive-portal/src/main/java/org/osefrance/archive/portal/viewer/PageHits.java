@@ -40,6 +40,23 @@ public final class PageHits {
         return List.copyOf(hits);
     }
 
+    /**
+     * Rows that answer a query and of which nothing is framed yet, as hits of their own behind those of the text. Of a row that the
+     * machine could not read, this is what frames it.
+     */
+    List<TypedRow> find(String query, List<TypedRow> rows, List<PageHit> hits) {
+        List<TypedRow> found = new ArrayList<>();
+        int number = hits.size();
+        for (TypedRow row : rows) {
+            boolean isHit = !query.isBlank()
+                    && row.place().isPresent()
+                    && hits.stream().noneMatch(row::holds)
+                    && !search.locate(query, row.words()).isEmpty();
+            found.add(isHit ? row.asHit(++number) : row);
+        }
+        return found;
+    }
+
     /** Every word with its first character in {@link PageText#plainText()}, whose joining this follows. */
     private static List<PlacedWord> placedWords(PageText text) {
         List<PlacedWord> placed = new ArrayList<>();

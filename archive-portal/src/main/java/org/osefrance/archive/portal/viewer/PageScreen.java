@@ -21,7 +21,7 @@ import org.osefrance.archive.schemas.record.Origin;
  * @param hits where they stand
  * @param text beside the scan; empty where nothing was read
  * @param note who made the text
- * @param typedLines lines of a list or card as people typed them in, their cells as written
+ * @param typedLines rows of a list or card as people typed them in
  * @param path the page's lasting path
  * @param address the same with the site before it
  * @param desk where an archivist withholds parts of it; empty for everybody else
@@ -37,7 +37,7 @@ record PageScreen(
         List<PageHit> hits,
         Optional<TextShown> text,
         Optional<ReadingNote> note,
-        List<List<String>> typedLines,
+        List<TypedRow> typedLines,
         String path,
         String address,
         Optional<String> desk,
@@ -75,6 +75,11 @@ record PageScreen(
         above = List.copyOf(above);
         hits = List.copyOf(hits);
         typedLines = List.copyOf(typedLines);
+    }
+
+    /** Whether it is known, or likely, where some row stands that was typed in. */
+    public boolean hasLikelyPlaces() {
+        return typedLines.stream().anyMatch(row -> row.place().isPresent());
     }
 
     /** Size of the full image; empty for a page without one. */

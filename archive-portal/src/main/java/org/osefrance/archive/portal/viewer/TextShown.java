@@ -16,12 +16,12 @@ import org.osefrance.archive.schemas.media.Word;
 /**
  * The text beside the scan.
  *
- * @param paragraphs lines of words, in reading order
+ * @param paragraphs in reading order
  * @param placed whether it is known where its words stand
  * @param unsure whether any word is marked as unsure
  * @param regions what stands on the page that no machine reads
  */
-record TextShown(List<List<Line>> paragraphs, boolean placed, boolean unsure, List<UnreadRegion> regions) {
+record TextShown(List<Paragraph> paragraphs, boolean placed, boolean unsure, List<UnreadRegion> regions) {
 
     /** Below this confidence a machine's word is shown as unsure. */
     private static final double SURE = 0.6;
@@ -29,6 +29,17 @@ record TextShown(List<List<Line>> paragraphs, boolean placed, boolean unsure, Li
     TextShown {
         paragraphs = List.copyOf(paragraphs);
         regions = List.copyOf(regions);
+    }
+
+    /**
+     * Lines that belong together.
+     *
+     * @param note whether somebody put them into the file later: they do not stand on the page
+     */
+    record Paragraph(List<Line> lines, boolean note) {
+        Paragraph {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**
@@ -73,8 +84,8 @@ record TextShown(List<List<Line>> paragraphs, boolean placed, boolean unsure, Li
     /** Every hit once, in reading order, with the line it begins on. */
     public List<HitLine> listHits() {
         Map<Integer, HitLine> first = new LinkedHashMap<>();
-        for (List<Line> paragraph : paragraphs) {
-            for (Line line : paragraph) {
+        for (Paragraph paragraph : paragraphs) {
+            for (Line line : paragraph.lines()) {
                 line.words().stream()
                         .map(Token::hit)
                         .filter(number -> number > 0)
@@ -93,14 +104,16 @@ record TextShown(List<List<Line>> paragraphs, boolean placed, boolean unsure, Li
             firsts.put(hit.words().getFirst(), true);
         }
         boolean machine = Reading.of(text) == Reading.MACHINE;
-        List<List<Line>> paragraphs = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>();
         for (TextBlock block : text.blocks()) {
-            paragraphs.add(block.lines().stream()
-                    .map(line -> line(line, numbers, firsts.keySet(), machine))
-                    .toList());
+            paragraphs.add(new Paragraph(
+                    block.lines().stream()
+                            .map(line -> line(line, numbers, firsts.keySet(), machine))
+                            .toList(),
+                    block.kind() == TextBlock.Kind.NOTE));
         }
         boolean unsure = paragraphs.stream()
-                .flatMap(List::stream)
+                .flatMap(paragraph -> paragraph.lines().stream())
                 .flatMap(line -> line.words().stream())
                 .anyMatch(Token::unsure);
         return new TextShown(paragraphs, text.isPlaced(), unsure, text.unread());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,8 @@ import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelSize;
+import org.osefrance.archive.schemas.media.TextBlock;
+import org.osefrance.archive.schemas.media.TextLine;
 import org.osefrance.archive.schemas.media.TextMaker;
 
 /** A PDF of eleven pages goes through the whole archive: ten written on a computer, and one that is a scan. */
@@ -49,13 +53,17 @@ class PdfPagesTest {
         try (InventedPdf pdf = new InventedPdf();
                 Stream<Path> scans = Files.list(letter)) {
             for (int page = 1; page <= WRITTEN; page++) {
-                pdf.page("Rapport inventé de la Maison des Tilleuls, feuille " + page);
+                PDPage written = pdf.page("Rapport inventé de la Maison des Tilleuls, feuille " + page);
+                if (page == 1) {
+                    pdf.comment(written, "Demander à la directrice qui est Rosamonde");
+                }
             }
             Path scan = scans.filter(file -> file.toString().endsWith(".jpg"))
                     .sorted()
                     .findFirst()
                     .orElseThrow();
-            pdf.scan(ImageIO.read(scan.toFile()), "unchecked reading by another program");
+            pdf.writeOver(
+                    pdf.scan(ImageIO.read(scan.toFile()), "unchecked reading by another program"), "Vu par Colombine");
             pdf.save(document);
         }
         archive = OpenArchive.in(home);
@@ -85,6 +93,36 @@ class PdfPagesTest {
         assertThat(read.plainText()).doesNotContain("unchecked");
         try (Stream<Path> scratch = Files.list(home.resolve("scratch"))) {
             assertThat(scratch.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    @Test
+    void notes_of_the_file_are_found_and_marked_as_what_they_are_and_come_back_from_the_store() throws Exception {
+        assertThat(archive().awaitIndex()).isTrue();
+        assertThat(notes(pages().getFirst())).containsExactly("Demander à la directrice qui est Rosamonde");
+        assertThat(notes(pages().getLast())).containsExactly("Vu par Colombine");
+        assertThat(text(pages().getLast()).plainText().split("Colombine", -1)).hasSize(2);
+        List<PageText> before = pages().stream().map(this::text).toList();
+        archive().close();
+        delete(home.resolve("database"));
+        archive = OpenArchive.in(home);
+        run("rebuild", "--from-store");
+        assertThat(pages().stream().map(this::text)).isEqualTo(before);
+    }
+
+    private List<String> notes(PageView page) {
+        return text(page).blocks().stream()
+                .filter(block -> block.kind() == TextBlock.Kind.NOTE)
+                .flatMap(block -> block.lines().stream())
+                .map(TextLine::text)
+                .toList();
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +52,31 @@ class PageHitsTest {
 
     private static PageText page(List<List<String>> paragraphs) {
         return InventedPage.of(new TextMaker.Reader("tesseract", "5", List.of("fra")), false, paragraphs);
+    }
+
+    @Test
+    void a_row_that_answers_is_framed_as_a_whole_unless_a_word_of_it_is_framed_already() {
+        PageText text = page(List.of(List.of("Rosenb1at Lea Paris", "Mandelcwaig Izak Metz")));
+        List<TypedRow> rows = List.of(
+                new TypedRow(List.of("Rosenblat", "Lea"), LikelyPlaces.on(text).find(List.of("Rosenblat", "Lea")), 0),
+                new TypedRow(
+                        List.of("Mandelcwaig", "Izak"), LikelyPlaces.on(text).find(List.of("Mandelcwaig", "Izak")), 0),
+                new TypedRow(List.of("Rosenblat", "Ada"), Optional.empty(), 0));
+        List<PageHit> none = pageHits.find("Rosenblat", text);
+        assertThat(none).isEmpty();
+        assertThat(pageHits.find("Rosenblat", rows, none))
+                .extracting(TypedRow::hit)
+                .containsExactly(1, 0, 0);
+        assertThat(pageHits.find("Rosenblat", rows, none)
+                        .getFirst()
+                        .framed()
+                        .orElseThrow()
+                        .boxes())
+                .containsExactly(text.lines().toList().getFirst().box());
+        List<PageHit> read = pageHits.find("Izak", text);
+        assertThat(read).hasSize(1);
+        assertThat(pageHits.find("Izak", rows, read)).extracting(TypedRow::hit).containsOnly(0);
+        assertThat(pageHits.find("", rows, none)).extracting(TypedRow::hit).containsOnly(0);
     }
 
     @Test

@@ -48,6 +48,17 @@ public record PageText(
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** This text with notes behind it that somebody put into the file. */
+    public PageText noted(List<TextBlock> notes) {
+        return new PageText(
+                image,
+                Stream.concat(blocks.stream(), notes.stream().map(note -> note.as(TextBlock.Kind.NOTE)))
+                        .toList(),
+                maker,
+                madeAt,
+                unread);
+    }
+
     /** Mean confidence weighted by word length, 0 to 1; 0 when there are no words. */
     public double meanConfidence() {
         double letters = words().mapToInt(word -> word.text().length()).sum();
@@ -121,7 +132,8 @@ public record PageText(
                                                                 place.apply(word.box()),
                                                                 word.confidence()))
                                                         .toList()))
-                                        .toList()))
+                                        .toList(),
+                                block.kind()))
                         .toList(),
                 maker,
                 madeAt,

@@ -14,7 +14,7 @@ import org.osefrance.archive.schemas.media.Word;
 
 /**
  * The words of a page with their places, as the database keeps them beside the plain text: one row a line, {@code image
- * w h}, {@code block x y w h}, {@code line x y w h}, {@code word x y w h confidence text}, {@code unread x y w h kind}. The
+ * w h}, {@code block x y w h kind} (no kind where it stands on the page), {@code line x y w h}, {@code word x y w h confidence text}, {@code unread x y w h kind}. The
  * ALTO document in the store is the truth; this is what a page view needs at once.
  */
 final class WordTable {
@@ -29,6 +29,9 @@ final class WordTable {
                 .append(text.image().height());
         for (TextBlock block : text.blocks()) {
             box(table, "block", block.box());
+            if (block.kind() != TextBlock.Kind.PAGE) {
+                table.append(' ').append(block.kind().code());
+            }
             for (TextLine line : block.lines()) {
                 box(table, "line", line.box());
                 for (Word word : line.words()) {
@@ -50,6 +53,9 @@ final class WordTable {
         List<TextBlock> blocks = new ArrayList<>();
         int row = 1;
         while (row < rows.size() && rows.get(row).startsWith("block ")) {
+            TextBlock.Kind kind = rows.get(row).endsWith(" " + TextBlock.Kind.NOTE.code())
+                    ? TextBlock.Kind.NOTE
+                    : TextBlock.Kind.PAGE;
             PixelBox blockBox = box(rows.get(row++));
             List<TextLine> lines = new ArrayList<>();
             while (row < rows.size() && rows.get(row).startsWith("line ")) {
@@ -60,7 +66,7 @@ final class WordTable {
                 }
                 lines.add(new TextLine(lineBox, words));
             }
-            blocks.add(new TextBlock(blockBox, lines));
+            blocks.add(new TextBlock(blockBox, lines, kind));
         }
         PixelSize size = new PixelSize(Integer.parseInt(image[1]), Integer.parseInt(image[2]));
         List<UnreadRegion> unread =

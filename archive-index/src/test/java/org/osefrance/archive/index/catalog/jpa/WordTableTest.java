@@ -30,6 +30,7 @@ class WordTableTest {
                 text(List.of()),
                 text(List.of(empty, empty)),
                 text(List.of(new TextBlock(box, List.of(blank, odd)), empty)),
+                text(List.of(new TextBlock(box, List.of(odd)), new TextBlock(box, List.of(odd), TextBlock.Kind.NOTE))),
                 unread(text(List.of()), box),
                 unread(Tilleuls.read("Chère Madame"), box),
                 Tilleuls.read("Chère Madame", "les enfants"));

@@ -18,7 +18,7 @@ final class AltoPage {
 
     private record Unread(AltoBox box, UnreadRegion.Kind kind) {}
 
-    private record Block(Optional<AltoBox> box, List<AltoLine> lines) {}
+    private record Block(Optional<AltoBox> box, List<AltoLine> lines, TextBlock.Kind kind) {}
 
     private final String location;
     private final Optional<Double> width;
@@ -37,7 +37,7 @@ final class AltoPage {
     void start(String name, AltoElement element) {
         switch (name) {
             case "TextBlock" -> {
-                blocks.add(new Block(element.box(), new ArrayList<>()));
+                blocks.add(new Block(element.box(), new ArrayList<>(), kind(element)));
                 inBlock = true;
             }
             case "TextLine" -> startLine(element.box());
@@ -49,6 +49,14 @@ final class AltoPage {
                 // Shapes, tags, glyphs, illustrations: no words.
             }
         }
+    }
+
+    /** Notes bear a tag of ours; what other programs tag is on the page. */
+    private static TextBlock.Kind kind(AltoElement element) {
+        boolean note = element.text("TAGREFS")
+                .filter(tags -> List.of(tags.split("\\s+")).contains(TextBlock.Kind.NOTE.code()))
+                .isPresent();
+        return note ? TextBlock.Kind.NOTE : TextBlock.Kind.PAGE;
     }
 
     /** A picture, or a place of ours that was not read. */
@@ -111,12 +119,12 @@ final class AltoPage {
                 .map(toPixels)
                 .or(() -> lines.stream().map(TextLine::box).reduce(PixelBox::union))
                 .orElseGet(() -> toPixels.apply(page));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new TextBlock(box, lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new TextBlock(box, lines, block.kind()));
     }
 
     private void startLine(Optional<AltoBox> box) {
         if (!inBlock) {
-            blocks.add(new Block(Optional.empty(), new ArrayList<>()));
+            blocks.add(new Block(Optional.empty(), new ArrayList<>(), TextBlock.Kind.PAGE));
             inBlock = true;
         }
         blocks.getLast().lines().add(new AltoLine(box));

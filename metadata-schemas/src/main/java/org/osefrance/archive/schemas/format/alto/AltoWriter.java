@@ -1,6 +1,8 @@
 package org.osefrance.archive.schemas.format.alto;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.osefrance.archive.schemas.format.xml.XmlSink;
 import org.osefrance.archive.schemas.media.PageText;
 import org.osefrance.archive.schemas.media.PixelBox;
@@ -19,7 +21,8 @@ import org.osefrance.archive.schemas.media.Word;
  * reader was told to expect.
  *
  * <p>A place that was not read is an {@code Illustration} with its kind as {@code TYPE} and a layout tag that says {@value
- * #NOT_READABLE}: to every other reader of ALTO a place without words, which it is.
+ * #NOT_READABLE}: to every other reader of ALTO a place without words, which it is. A note in the file is a block with a layout tag
+ * that says {@value #ADDED}.
  */
 public final class AltoWriter {
 
@@ -29,6 +32,7 @@ public final class AltoWriter {
     static final String TRANSCRIBED = "transcribed by a person";
     static final String LANGUAGES = "languages: ";
     static final String NOT_READABLE = "not machine-readable";
+    static final String ADDED = "a note somebody put into the file later";
 
     private static final String SCHEMA = NAMESPACE + " http://www.loc.gov/standards/alto/v4/alto-4-4.xsd";
 
@@ -39,7 +43,7 @@ public final class AltoWriter {
                 .attribute("xsi:schemaLocation", SCHEMA)
                 .attribute("SCHEMAVERSION", "4.4");
         writeDescription(xml, page);
-        writeTags(xml, page.unread());
+        writeTags(xml, page);
         xml.start("Layout");
         xml.start("Page")
                 .attribute("ID", "page")
@@ -63,20 +67,21 @@ public final class AltoWriter {
         return xml.finish();
     }
 
-    private static void writeTags(XmlSink xml, List<UnreadRegion> unread) {
-        if (unread.isEmpty()) {
+    private static void writeTags(XmlSink xml, PageText page) {
+        Map<String, String> tags = new TreeMap<>();
+        page.unread().forEach(region -> tags.put(region.kind().code(), NOT_READABLE));
+        page.blocks().stream()
+                .filter(block -> block.kind() == TextBlock.Kind.NOTE)
+                .forEach(block -> tags.put(block.kind().code(), ADDED));
+        if (tags.isEmpty()) {
             return;
         }
         xml.start("Tags");
-        unread.stream()
-                .map(region -> region.kind().code())
-                .distinct()
-                .sorted()
-                .forEach(kind -> xml.start("LayoutTag")
-                        .attribute("ID", kind)
-                        .attribute("LABEL", kind)
-                        .attribute("DESCRIPTION", NOT_READABLE)
-                        .end());
+        tags.forEach((kind, description) -> xml.start("LayoutTag")
+                .attribute("ID", kind)
+                .attribute("LABEL", kind)
+                .attribute("DESCRIPTION", description)
+                .end());
         xml.end();
     }
 
@@ -111,7 +116,11 @@ public final class AltoWriter {
     }
 
     private static void writeBlock(XmlSink xml, TextBlock block, String id) {
-        writeBox(xml.start("TextBlock").attribute("ID", id), block.box());
+        xml.start("TextBlock").attribute("ID", id);
+        if (block.kind() == TextBlock.Kind.NOTE) {
+            xml.attribute("TAGREFS", block.kind().code());
+        }
+        writeBox(xml, block.box());
         List<TextLine> lines =
                 block.lines().stream().filter(line -> !line.words().isEmpty()).toList();
         for (int i = 0; i < lines.size(); i++) {

@@ -55,7 +55,11 @@ final class AnyPage {
     }
 
     private TextBlock block() {
-        return new TextBlock(box(), several(1, n -> new TextLine(box(), several(1, m -> word()))));
+        var kinds = TextBlock.Kind.values();
+        return new TextBlock(
+                box(),
+                several(1, n -> new TextLine(box(), several(1, m -> word()))),
+                kinds[random.nextInt(kinds.length)]);
     }
 
     private Word word() {
