@@ -16,12 +16,23 @@ final class Background {
     private final int columns;
     private final int rows;
     private final int[] shades;
+    /** For each column of pixels the cell at its left and how far it is from its middle: the same in every row. */
+    private final int[] left;
 
-    private Background(int cell, int columns, int rows, int[] shades) {
+    private final float[] part;
+
+    private Background(int cell, int columns, int rows, int[] shades, int width) {
         this.cell = cell;
         this.columns = columns;
         this.rows = rows;
         this.shades = shades;
+        this.left = new int[width];
+        this.part = new float[width];
+        for (int x = 0; x < width; x++) {
+            float across = Math.clamp((x + 0.5f) / cell - 0.5f, 0, columns - 1);
+            left[x] = (int) across;
+            part[x] = across - left[x];
+        }
     }
 
     static Background of(GreyRaster picture) {
@@ -29,7 +40,8 @@ final class Background {
         int columns = Math.ceilDiv(picture.width(), cell);
         int rows = Math.ceilDiv(picture.height(), cell);
         int[] lightest = lightest(picture, cell, columns, rows);
-        return new Background(cell, columns, rows, medians(medians(lightest, columns, rows), columns, rows));
+        return new Background(
+                cell, columns, rows, medians(medians(lightest, columns, rows), columns, rows), picture.width());
     }
 
     private static int[] lightest(GreyRaster picture, int cell, int columns, int rows) {
@@ -72,16 +84,13 @@ final class Background {
     /** The shades of one row of the picture, 0 to 255, written into an array of its width. */
     void row(int y, float[] into) {
         float at = Math.clamp((y + 0.5f) / cell - 0.5f, 0, rows - 1);
-        int above = (int) at;
-        int below = Math.min(above + 1, rows - 1);
-        float down = at - above;
+        int above = (int) at * columns;
+        int below = Math.min((int) at + 1, rows - 1) * columns;
+        float down = at - (int) at;
         for (int x = 0; x < into.length; x++) {
-            float across = Math.clamp((x + 0.5f) / cell - 0.5f, 0, columns - 1);
-            int left = (int) across;
-            int right = Math.min(left + 1, columns - 1);
-            float part = across - left;
-            float top = shades[above * columns + left] * (1 - part) + shades[above * columns + right] * part;
-            float bottom = shades[below * columns + left] * (1 - part) + shades[below * columns + right] * part;
+            int right = Math.min(left[x] + 1, columns - 1);
+            float top = shades[above + left[x]] * (1 - part[x]) + shades[above + right] * part[x];
+            float bottom = shades[below + left[x]] * (1 - part[x]) + shades[below + right] * part[x];
             into[x] = top * (1 - down) + bottom * down;
         }
     }

@@ -84,11 +84,12 @@ public record GreyRaster(int width, int height, byte[] pixels) {
         byte[] across = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             int row = y * width;
-            for (int x = 0; x < width; x++) {
-                int left = pixels[row + Math.max(0, x - 1)] & WHITE;
-                int right = pixels[row + Math.min(width - 1, x + 1)] & WHITE;
-                across[row + x] = (byte) ((left + 2 * (pixels[row + x] & WHITE) + right + 2) >> 2);
+            int last = row + width - 1;
+            across[row] = smooth(pixels[row], pixels[row], pixels[Math.min(row + 1, last)]);
+            for (int at = row + 1; at < last; at++) {
+                across[at] = smooth(pixels[at - 1], pixels[at], pixels[at + 1]);
             }
+            across[last] = smooth(pixels[Math.max(last - 1, row)], pixels[last], pixels[last]);
         }
         byte[] down = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
@@ -96,10 +97,14 @@ public record GreyRaster(int width, int height, byte[] pixels) {
             int row = y * width;
             int below = Math.min(height - 1, y + 1) * width;
             for (int x = 0; x < width; x++) {
-                int sum = (across[above + x] & WHITE) + 2 * (across[row + x] & WHITE) + (across[below + x] & WHITE);
-                down[row + x] = (byte) ((sum + 2) >> 2);
+                down[row + x] = smooth(across[above + x], across[row + x], across[below + x]);
             }
         }
         return new GreyRaster(width, height, down);
+    }
+
+    /** One pixel of three in a row, the middle one counted twice. */
+    private static byte smooth(byte before, byte pixel, byte after) {
+        return (byte) (((before & WHITE) + 2 * (pixel & WHITE) + (after & WHITE) + 2) >> 2);
     }
 }

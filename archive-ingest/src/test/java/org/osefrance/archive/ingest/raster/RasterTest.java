@@ -52,6 +52,34 @@ class RasterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 17})
+    void softening_weighs_each_pixel_with_its_eight_neighbours(int width) {
+        var random = new Random(5);
+        GreyRaster picture = DrawnRaster.mapped(GreyRaster.white(width, 4), (i, was) -> random.nextInt(256));
+        GreyRaster soft = picture.softened();
+        for (int y = 0; y < 4; y++) {
+            for (int x = 0; x < width; x++) {
+                assertThat(soft.at(x, y)).isEqualTo(softened(picture, x, y));
+            }
+        }
+    }
+
+    /** Row by row first, as the whole picture is softened: each of three sums is rounded for itself. */
+    private static int softened(GreyRaster picture, int x, int y) {
+        int sum = 0;
+        for (int row = -1; row <= 1; row++) {
+            int across = 0;
+            for (int column = -1; column <= 1; column++) {
+                int at = picture.at(
+                        Math.clamp(x + column, 0, picture.width() - 1), Math.clamp(y + row, 0, picture.height() - 1));
+                across += (2 - Math.abs(column)) * at;
+            }
+            sum += (2 - Math.abs(row)) * ((across + 2) / 4);
+        }
+        return (sum + 2) / 4;
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {-5, -2, 0, 1.5, 4})
     void the_slant_of_a_page_is_found_to_a_fifth_of_a_degree(double degrees) {
         GreyRaster slanting = Turned.byDegrees(DrawnRaster.page(), -degrees);
