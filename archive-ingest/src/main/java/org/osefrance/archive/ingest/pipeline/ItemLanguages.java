@@ -19,7 +19,7 @@ record ItemLanguages(List<String> house) {
 
     /**
      * What the item says of its languages; else what the nearest unit above it says is likeliest, and the languages of the
-     * house are possible too. It lies among what the same unit holds.
+     * house are possible too. It lies among what the units above it hold.
      *
      * @param item empty for one that is no more
      */
@@ -34,6 +34,6 @@ record ItemLanguages(List<String> house) {
                         .map(hint -> ReadingLanguages.among(house).likely(hint))
                         .orElseGet(() -> ReadingLanguages.among(house))
                 : ReadingLanguages.among(said);
-        return above.isEmpty() ? known : known.in(above.getFirst().id().value());
+        return known.in(above.stream().map(unitAbove -> unitAbove.id().value()).toList());
     }
 }

@@ -9,7 +9,8 @@ import org.osefrance.archive.schemas.media.TextMaker;
 /**
  * Expects a page in the language of those beside it. A glance at every page costs a quarter of its reading (47 scans), and the papers
  * of one series are mostly in one language: after some pages in a row in one, the next is read in it at once, and given up only
- * when its text says otherwise. What is remembered is small and may be lost; a row that changes its language begins anew.
+ * when its text says otherwise. A file of two letters has no run of its own, so that of its series counts for it, and so on up to
+ * the fonds. What is remembered is small and may be lost; a row that changes its language begins anew.
  */
 public final class NeighbourReader implements PageReader {
 
@@ -32,19 +33,22 @@ public final class NeighbourReader implements PageReader {
 
     @Override
     public PageReading read(PageImage page, ReadingLanguages languages) throws InterruptedException {
-        if (languages.row().isEmpty() || languages.candidates().size() == 1) {
+        if (languages.candidates().size() == 1) {
             return reader.read(page, languages);
         }
-        String row = languages.row().get();
         ReadingLanguages known = languages.expected().isPresent()
                 ? languages
-                : findRun(row).map(languages::after).orElse(languages);
+                : languages.rows().stream()
+                        .flatMap(row -> findRun(row).stream())
+                        .findFirst()
+                        .map(languages::after)
+                        .orElse(languages);
         PageReading reading = reader.read(page, known);
         if (reading instanceof PageReading.Read(PageText text, var ignored)
                 && text.maker() instanceof TextMaker.Reader maker
                 && maker.languages().size() == 1
                 && text.words().limit(SOME_WORDS).count() == SOME_WORDS) {
-            add(row, maker.languages().getFirst());
+            languages.rows().forEach(row -> add(row, maker.languages().getFirst()));
         }
         return reading;
     }

@@ -12,23 +12,24 @@ import java.util.stream.Stream;
  *     chosen among all models that are installed. The likeliest stands first: it wins where the page does not tell
  * @param expected the language of the page before it in the same item: read in at once, given up only when the text says
  *     otherwise
- * @param row names the pages among which it lies, a series or a folder, which are likely to be in one language; absent when it
- *     lies alone
+ * @param rows names of what it lies in, a file, its series, their fonds, or folders, the nearest first: pages of one are likely
+ *     to be in one language; empty when it lies alone
  */
-public record ReadingLanguages(List<String> candidates, Optional<String> expected, Optional<String> row) {
+public record ReadingLanguages(List<String> candidates, Optional<String> expected, List<String> rows) {
 
     public ReadingLanguages {
         candidates = List.copyOf(new LinkedHashSet<>(candidates));
+        rows = List.copyOf(rows);
     }
 
     /** Nothing is known. */
     public static ReadingLanguages unknown() {
-        return new ReadingLanguages(List.of(), Optional.empty(), Optional.empty());
+        return new ReadingLanguages(List.of(), Optional.empty(), List.of());
     }
 
     /** One of these, the likeliest first. */
     public static ReadingLanguages among(List<String> candidates) {
-        return new ReadingLanguages(candidates, Optional.empty(), Optional.empty());
+        return new ReadingLanguages(candidates, Optional.empty(), List.of());
     }
 
     /** The same where these are likely, the likeliest first: they stand before the others, and a single one is expected. */
@@ -37,16 +38,16 @@ public record ReadingLanguages(List<String> candidates, Optional<String> expecte
         return new ReadingLanguages(
                 candidates.isEmpty() ? candidates : all,
                 hint.size() == 1 ? hint.stream().findFirst() : expected,
-                row);
+                rows);
     }
 
     /** The same after a page that turned out to be in this language. */
     public ReadingLanguages after(String language) {
-        return new ReadingLanguages(candidates, Optional.of(language), row);
+        return new ReadingLanguages(candidates, Optional.of(language), rows);
     }
 
-    /** The same of a page that lies in this row. */
-    public ReadingLanguages in(String row) {
-        return new ReadingLanguages(candidates, expected, Optional.of(row));
+    /** The same of a page that lies in these rows, the nearest first. */
+    public ReadingLanguages in(List<String> rows) {
+        return new ReadingLanguages(candidates, expected, rows);
     }
 }

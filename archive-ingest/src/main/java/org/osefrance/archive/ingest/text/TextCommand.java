@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.JavaProgram;
 import org.osefrance.archive.ingest.child.LimitedProcesses;
@@ -125,8 +126,7 @@ public final class TextCommand {
     private TextResult one(Path file, TextFiles target, ReadingLanguages languages)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Path folder = file.toAbsolutePath().getParent();
-        Found found = find(file, folder == null ? languages : languages.in(folder.toString()));
+        Found found = find(file, languages.in(folders(file)));
         String stem = TextFiles.stem(file);
         switch (found) {
             case Found.Pages pages -> target.write(stem, pages.pages());
@@ -134,6 +134,12 @@ public final class TextCommand {
             case Found.Nothing nothing -> LOG.debug("No text in {}: {}", file, nothing.reason());
         }
         return found.result(stem, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** The folder it lies in, and the one above. */
+    private static List<String> folders(Path file) {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        return Stream.of(folder, folder.resolveSibling("")).map(Path::toString).toList();
     }
 
     private Found find(Path file, ReadingLanguages languages) throws InterruptedException {

@@ -49,14 +49,14 @@ class ItemLanguagesTest {
         ReadingLanguages known = of(List.of(), List.of(), List.of());
         assertThat(known.candidates()).containsExactly("fra", "deu", "yid");
         assertThat(known.expected()).isEmpty();
-        assertThat(known.row()).contains(SERIES.id().value());
+        assertThat(known.rows()).containsExactly(SERIES.id().value(), FONDS.id().value());
         assertThat(languages.of(Optional.empty())).isEqualTo(ReadingLanguages.among(List.of("fra", "deu", "yid")));
     }
 
     @Test
-    void an_item_lies_among_what_the_unit_above_it_holds_whoever_names_its_languages() {
-        assertThat(of(List.of("pol"), List.of(), List.of()).row())
-                .contains(SERIES.id().value());
+    void an_item_lies_among_what_the_units_above_it_hold_whoever_names_its_languages() {
+        assertThat(of(List.of("pol"), List.of(), List.of()).rows())
+                .containsExactly(SERIES.id().value(), FONDS.id().value());
     }
 
     private ReadingLanguages of(List<String> item, List<String> series, List<String> fonds) {

@@ -33,7 +33,7 @@ class NeighbourReaderTest {
 
     @Test
     void after_four_pages_in_one_language_the_next_is_expected_in_it() throws InterruptedException {
-        read(ANY.in("series"), 6);
+        read(ANY.in(List.of("series")), 6);
 
         Optional<String> none = Optional.empty();
         assertThat(expected).containsExactly(none, none, none, none, Optional.of("deu"), Optional.of("deu"));
@@ -41,12 +41,12 @@ class NeighbourReaderTest {
 
     @Test
     void a_page_in_another_language_begins_a_new_run() throws InterruptedException {
-        read(ANY.in("series"), 5);
+        read(ANY.in(List.of("series")), 5);
         written = "pol";
-        read(ANY.in("series"), 4);
+        read(ANY.in(List.of("series")), 4);
         expected.clear();
 
-        read(ANY.in("series"), 1);
+        read(ANY.in(List.of("series")), 1);
 
         assertThat(expected).containsExactly(Optional.of("pol"));
     }
@@ -54,42 +54,69 @@ class NeighbourReaderTest {
     @Test
     void rows_know_nothing_of_each_other_and_a_page_that_lies_alone_is_expected_in_nothing()
             throws InterruptedException {
-        read(ANY.in("series"), 5);
+        read(ANY.in(List.of("series")), 5);
         expected.clear();
 
-        read(ANY.in("another"), 1);
+        read(ANY.in(List.of("another")), 1);
         read(ANY, 1);
 
         assertThat(expected).containsOnly(Optional.empty());
     }
 
     @Test
+    void where_a_file_is_short_its_series_tells() throws InterruptedException {
+        read(ANY.in(List.of("a letter", "series")), 2);
+        read(ANY.in(List.of("another letter", "series")), 2);
+        expected.clear();
+
+        read(ANY.in(List.of("a third letter", "series")), 1);
+        written = "pol";
+        read(ANY.in(List.of("a fourth letter", "series")), 2);
+
+        assertThat(expected).containsExactly(Optional.of("deu"), Optional.of("deu"), Optional.empty());
+    }
+
+    @Test
+    void a_long_file_in_a_language_of_its_own_tells_before_its_series() throws InterruptedException {
+        read(ANY.in(List.of("other files", "series")), 5);
+        written = "pol";
+        read(ANY.in(List.of("file", "series")), 4);
+        written = "deu";
+        read(ANY.in(List.of("other files", "series")), 4);
+        expected.clear();
+
+        read(ANY.in(List.of("file", "series")), 1);
+
+        assertThat(expected).containsExactly(Optional.of("pol"));
+    }
+
+    @Test
     void a_page_with_hardly_a_word_says_nothing_of_its_neighbours() throws InterruptedException {
         words = 9;
-        read(ANY.in("series"), 8);
+        read(ANY.in(List.of("series")), 8);
 
         assertThat(expected).containsOnly(Optional.empty());
     }
 
     @Test
     void what_is_known_of_the_page_itself_counts_more() throws InterruptedException {
-        read(ANY.in("series"), 5);
+        read(ANY.in(List.of("series")), 5);
         expected.clear();
 
-        read(ANY.in("series").after("pol"), 1);
+        read(ANY.in(List.of("series")).after("pol"), 1);
 
         assertThat(expected).containsExactly(Optional.of("pol"));
     }
 
     @Test
     void only_the_rows_of_late_are_remembered() throws InterruptedException {
-        read(ANY.in("series"), 5);
+        read(ANY.in(List.of("series")), 5);
         for (int row = 0; row < 1_000; row++) {
-            read(ANY.in("row " + row), 1);
+            read(ANY.in(List.of("row " + row)), 1);
         }
         expected.clear();
 
-        read(ANY.in("series"), 1);
+        read(ANY.in(List.of("series")), 1);
 
         assertThat(expected).containsExactly(Optional.empty());
     }
