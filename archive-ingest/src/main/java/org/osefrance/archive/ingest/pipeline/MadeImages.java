@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.PremisEvent;
 import org.osefrance.archive.index.catalog.PremisEvent.Type;
@@ -17,6 +18,8 @@ import org.osefrance.archive.ingest.image.UnreadableImageException;
 import org.osefrance.archive.ingest.storage.Finding;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The images that the pipeline made, compared with the digests they were made with. One that is not what was made is put aside
@@ -24,6 +27,7 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 public final class MadeImages implements Derived {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MadeImages.class);
     private static final Viewer MACHINERY = new Viewer.Machinery("fixity");
     private static final String AGENT = "archive-ingest";
     private static final String CODE = "IMAGE";
@@ -59,37 +63,60 @@ public final class MadeImages implements Derived {
         List<Finding> findings = new ArrayList<>();
         for (DrawnImage image : images(object)) {
             PageMaker.Target target = image.target();
-            Path file = shelf.pathOf(target.page(), target.number());
             PyramidCondition condition = shelf.examine(target.page(), target.number());
-            try {
-                bytes += condition == PyramidCondition.MISSING ? 0 : Files.size(file);
-                switch (condition) {
-                    case SOUND -> {}
-                    // It may have been altered before, but nobody can tell; taking images away that are probably sound
-                    // helps
-                    // nobody.
-                    case UNSEALED -> shelf.seal(target.page(), target.number());
-                    case ALTERED -> {
-                        putAside(target);
-                        findings.add(finding(Finding.Kind.MISMATCH, file, "is not the image that was made"));
-                    }
-                    case MISSING -> {
-                        if (!isUnderWay(object)) {
-                            findings.add(finding(Finding.Kind.MISSING, file, "the image is not there"));
-                        }
-                    }
-                }
-            } catch (IOException | UnreadableImageException failed) {
-                throw new PipelineException("the image " + file + " cannot be looked after", failed);
-            }
+            bytes += bytes(target, condition);
+            find(object, target, condition).ifPresent(findings::add);
         }
         return new Look(bytes, findings);
     }
 
-    private void putAside(PageMaker.Target target) throws IOException {
-        // A kill between this and the making leaves the folder without its mark, so that the next start looks for it.
-        shelf.unmarkComplete();
-        shelf.putAside(target.page(), target.number());
+    private long bytes(PageMaker.Target target, PyramidCondition condition) {
+        try {
+            return condition == PyramidCondition.MISSING ? 0 : Files.size(shelf.pathOf(target.page(), target.number()));
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private Optional<Finding> find(RecordId object, PageMaker.Target target, PyramidCondition condition) {
+        Path file = shelf.pathOf(target.page(), target.number());
+        return switch (condition) {
+            case SOUND -> Optional.empty();
+            case UNSEALED -> {
+                seal(target);
+                yield Optional.empty();
+            }
+            case ALTERED -> Optional.of(finding(Finding.Kind.MISMATCH, file, putAside(target)));
+            case MISSING ->
+                isUnderWay(object)
+                        ? Optional.empty()
+                        : Optional.of(finding(Finding.Kind.MISSING, file, "the image is not there"));
+        };
+    }
+
+    /** It may have been altered before, but nobody can tell; taking images away that are probably sound helps nobody. */
+    private void seal(PageMaker.Target target) {
+        try {
+            shelf.seal(target.page(), target.number());
+        } catch (IOException | UnreadableImageException failed) {
+            LOG.warn(
+                    "The image of page {} could not be given a digest; the next pass tries again",
+                    target.page(),
+                    failed);
+        }
+    }
+
+    /** What there is to say of it. A folder that cannot be written must not hold up the pass over what is kept. */
+    private String putAside(PageMaker.Target target) {
+        try {
+            // A kill between this and the making leaves the folder without its mark, so that the next start looks for
+            // it.
+            shelf.unmarkComplete();
+            shelf.putAside(target.page(), target.number());
+        } catch (IOException failed) {
+            LOG.error("The damaged image of page {} could not be put aside", target.page(), failed);
+            return "is not the image that was made, and could not be put aside";
+        }
         register.recordEvents(List.of(new PremisEvent(
                 target.page(),
                 Type.FIXITY_CHECK,
@@ -97,6 +124,7 @@ public final class MadeImages implements Derived {
                 false,
                 "pyramid; it is made again from the original",
                 AGENT)));
+        return "is not the image that was made";
     }
 
     private Finding finding(Finding.Kind kind, Path file, String message) {

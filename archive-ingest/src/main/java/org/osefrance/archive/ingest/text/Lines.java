@@ -36,6 +36,24 @@ final class Lines {
                 .sum();
     }
 
+    /** The same words, each as many times as sure, but no surer than sure. */
+    static List<TextBlock> surer(List<TextBlock> blocks, double times) {
+        return blocks.stream()
+                .map(block -> new TextBlock(
+                        block.box(),
+                        block.lines().stream().map(line -> surer(line, times)).toList(),
+                        block.kind()))
+                .toList();
+    }
+
+    private static TextLine surer(TextLine line, double times) {
+        return new TextLine(
+                line.box(),
+                line.words().stream()
+                        .map(word -> new Word(word.text(), word.box(), Math.min(1, times * word.confidence())))
+                        .toList());
+    }
+
     static double confidence(TextLine line) {
         return confidence(line.words());
     }

@@ -100,6 +100,7 @@ final class PageWork {
         sheet = pointed(sheet);
         sheet = again(sheet, grey, look, preparation);
         sheet = patched(sheet, look);
+        sheet = LanguageChooser.asSureAsItDeserves(sheet);
         SortedOut sorted = SortedOut.of(sheet, look);
         return new Outcome.Done<>(new PageFound(sorted.blocks(), sorted.unread(), sheet.language(), readings), cpu);
     }

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osefrance.archive.ingest.child.ChildLimits;
+import org.osefrance.archive.ingest.child.ChildProcesses;
+import org.osefrance.archive.ingest.child.GroupOnly;
 import org.osefrance.archive.ingest.child.LimitedProcesses;
 import org.osefrance.archive.ingest.text.PageReading.Read;
 import org.osefrance.archive.ingest.text.PageReading.Unread;
@@ -39,6 +42,10 @@ class FaultyTesseractTest {
 
     /** A reader over a tesseract that answers to probing and runs a script to read. */
     private TesseractReader reader(String languages, String script) throws Exception {
+        return reader(languages, script, LimitedProcesses::probe);
+    }
+
+    private TesseractReader reader(String languages, String script, Confinement confinement) throws Exception {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path program = bin.resolve("tesseract");
         Files.writeString(program, """
@@ -50,8 +57,13 @@ class FaultyTesseractTest {
                 %s
                 """.formatted(languages, script));
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        var processes = LimitedProcesses.probe(folder, bin + ":" + System.getenv("PATH"));
+        var processes = confinement.of(folder, bin + ":" + System.getenv("PATH"));
         return TesseractReader.probe(processes, LIMITS, folder, Clock.systemUTC());
+    }
+
+    @FunctionalInterface
+    private interface Confinement {
+        ChildProcesses of(Path scratch, String searchPath) throws Exception;
     }
 
     private String whyUnread(String script) throws Exception {
@@ -63,6 +75,27 @@ class FaultyTesseractTest {
     @Test
     void one_that_hangs_costs_the_page_its_time_and_no_more() throws Exception {
         assertThat(whyUnread("sleep 1000")).isEqualTo("tesseract had not ended after 2 s");
+    }
+
+    @Test
+    void one_that_leaves_for_a_session_of_its_own_does_not_outlive_its_page() throws Exception {
+        String script =
+                "setsid sleep 86311 </dev/null >/dev/null 2>&1 & " + PAGE.formatted(DrawnPage.WIDTH, DrawnPage.HEIGHT);
+        for (Confinement confinement : List.<Confinement>of(LimitedProcesses::probe, GroupOnly::in)) {
+            assertThat(reader("fra", script, confinement).read(page, FRENCH)).isInstanceOf(Read.class);
+            for (int look = 0; look < 500 && isRunning("86311"); look++) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+            assertThat(isRunning("86311")).isFalse();
+        }
+    }
+
+    private static boolean isRunning(String argument) {
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(argument))
+                        .isPresent());
     }
 
     @Test

@@ -64,4 +64,15 @@ class LanguageGuessTest {
         String german = "Die Kinder sind gestern angekommen und ich bin mit ihnen nach dem Essen gegangen";
         assertThat(guess.clear(german, List.of("fra", "ces"))).isEmpty();
     }
+
+    @Test
+    void vowel_points_are_told_from_a_few_that_a_model_makes_of_other_letters() {
+        assertThat(LanguageGuess.isPointed("הַיְלָדִים בָּאוּ אֶל הַבַּיִת שֶׁל הַדּוֹדָה וְהֵם לֹא אָמְרוּ"))
+                .isTrue();
+        assertThat(LanguageGuess.isPointed("הילדים באו אל הבית של הדודה והם לא אמרו כי היא גַם שם"))
+                .isFalse();
+        assertThat(LanguageGuess.isPointed("אֶל הַבַּיִת")).as("too little").isFalse();
+        assertThat(LanguageGuess.isPointed("Les enfants sont arrivés à la maison"))
+                .isFalse();
+    }
 }

@@ -36,6 +36,13 @@ class ReadingValuesTest {
     }
 
     @Test
+    void words_can_be_surer_and_no_surer_than_sure() {
+        List<TextBlock> blocks = page("neuf", 0.5).orElseThrow().blocks();
+        assertThat(Lines.words(Lines.surer(blocks, 1.5)).toList()).containsExactly(new Word("neuf", BOX, 0.75));
+        assertThat(Lines.words(Lines.surer(blocks, 3)).toList()).containsExactly(new Word("neuf", BOX, 1));
+    }
+
+    @Test
     void the_confidence_of_a_file_weighs_its_pages_by_their_letters() {
         var pages =
                 new Found.Pages(List.of(page("neuf-neuf", 1), Optional.empty(), page("x", 0)), List.of("page 2: no"));
