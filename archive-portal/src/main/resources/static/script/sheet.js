@@ -20,6 +20,9 @@ async function send(action, fields, focus) {
     return;
   }
   sheet().replaceWith(document.adoptNode(fresh));
+  if (!('draft' in fresh.dataset)) {
+    window.history.replaceState(null, '', answer.url); // the page of the sheet that the file stands on now
+  }
   prepare();
   document.getElementById(`file-${focus}`)?.focus();
 }
@@ -66,10 +69,15 @@ function press(event) {
   }
 }
 
-// Arrows walk; with the shift key they take the file along.
+// Arrows walk, also onto the next page of a long sheet; with the shift key they take the file along.
 function step(card, by) {
   const cards = [...sheet().querySelectorAll('.card')];
-  cards[cards.indexOf(card) + by]?.focus();
+  const next = cards[cards.indexOf(card) + by];
+  if (next) {
+    next.focus();
+  } else {
+    sheet().querySelector(`.paging a[rel=${by > 0 ? 'next' : 'prev'}]`)?.click();
+  }
 }
 
 function drag(card) {

@@ -16,6 +16,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  * @param languages ISO 639-2/T codes
  * @param access what the depositor said that bears on who may see it
  * @param files in the order of the pages
+ * @param shelf where its originals stand, where somebody said so
  */
 public record NewItem(
         RecordId id,
@@ -24,7 +25,37 @@ public record NewItem(
         Optional<String> genre,
         List<String> languages,
         AccessFacts access,
-        List<NewFile> files) {
+        List<NewFile> files,
+        Shelf shelf) {
+
+    /**
+     * Where originals stand.
+     *
+     * @param reference that the item is to have, unless another unit has it; empty for the next number
+     * @param location box or shelf; empty where nobody said
+     */
+    public record Shelf(String reference, Optional<String> location) {
+
+        /** Nobody said anything. */
+        public static final Shelf UNSAID = new Shelf("", Optional.empty());
+    }
+
+    /** An item that is numbered, and of which nobody said where it stands. */
+    public NewItem(
+            RecordId id,
+            String title,
+            Optional<UncertainDate> dates,
+            Optional<String> genre,
+            List<String> languages,
+            AccessFacts access,
+            List<NewFile> files) {
+        this(id, title, dates, genre, languages, access, files, Shelf.UNSAID);
+    }
+
+    /** The same item, standing somewhere. */
+    public NewItem standing(Shelf where) {
+        return new NewItem(id, title, dates, genre, languages, access, files, where);
+    }
 
     public NewItem {
         languages = List.copyOf(languages);

@@ -70,6 +70,33 @@ public abstract class AcceptContract {
     }
 
     @Test
+    void an_item_has_the_shelfmark_and_the_box_it_came_with_from_its_first_version_on() {
+        Receipt receipt = fixture.register()
+                .accept(
+                        tilleuls.consignment(
+                                standing("a", "TIL/77", "boîte 4"),
+                                standing("b", Tilleuls.INTO + "/1", ""),
+                                standing("c", "TIL/77", "boîte 5"),
+                                tilleuls.letters("d", 1)),
+                        Tilleuls.INTAKE);
+        assertThat(receipt.items())
+                .extracting(ItemReceipt::reference)
+                .as("what another one has is numbered")
+                .containsExactly("TIL/77", Tilleuls.INTO + "/1", Tilleuls.INTO + "/2", Tilleuls.INTO + "/3");
+        UnitView first = unit("TIL/77");
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.description().location()).contains("boîte 4");
+        assertThat(unit(Tilleuls.INTO + "/2").description().location()).contains("boîte 5");
+        assertThat(unit(Tilleuls.INTO + "/1").description().location()).isEmpty();
+        assertThat(accept(standing("e", "TIL/77", "")).reference()).isEqualTo(Tilleuls.INTO + "/4");
+    }
+
+    private NewItem standing(String title, String reference, String box) {
+        return tilleuls.letters(title, 1)
+                .standing(new NewItem.Shelf(reference, Optional.of(box).filter(said -> !said.isEmpty())));
+    }
+
+    @Test
     void a_repeated_acceptance_changes_nothing_and_answers_the_same() {
         Consignment consignment = tilleuls.consignment(tilleuls.letters("lettres", 3));
         Receipt first = fixture.register().accept(consignment, Tilleuls.INTAKE);

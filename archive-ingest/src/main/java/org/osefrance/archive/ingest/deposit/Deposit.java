@@ -12,8 +12,15 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  * @param origin who handed it in, and how
  * @param terms what the depositor says of everything in it
  * @param standing how far it has got
+ * @param replacing the page whose scan it replaces; empty for what comes in for itself
  */
-public record Deposit(RecordId id, Origin origin, DepositTerms terms, Standing standing) {
+public record Deposit(
+        RecordId id, Origin origin, DepositTerms terms, Standing standing, Optional<Replacement> replacing) {
+
+    /** What comes in for itself. */
+    public Deposit(RecordId id, Origin origin, DepositTerms terms, Standing standing) {
+        this(id, origin, terms, standing, Optional.empty());
+    }
 
     /**
      * Where it came from.
@@ -58,6 +65,11 @@ public record Deposit(RecordId id, Origin origin, DepositTerms terms, Standing s
         public boolean isOver() {
             return this != OPEN && this != TAKING;
         }
+    }
+
+    /** The same deposit, of a scan that takes the place of another. */
+    public Deposit replacing(Replacement replacement) {
+        return new Deposit(id, origin, terms, standing, Optional.of(replacement));
     }
 
     /** A deposit that begins now. */

@@ -3,7 +3,6 @@ package org.osefrance.archive.ingest.deposit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -24,6 +23,9 @@ public interface DepositBook {
 
     /** The same where nobody else was quicker; false, and nothing, where it has got elsewhere meanwhile. */
     boolean moveFrom(RecordId deposit, Deposit.State from, Deposit.State to, Instant at);
+
+    /** Says that somebody looked at the page a deposit replaces the scan of, in the version it has now. */
+    void see(RecordId deposit, int version);
 
     /** Bytes of all files that wait or were announced, in every deposit. */
     long countWaitingBytes();
@@ -46,12 +48,6 @@ public interface DepositBook {
     /** Whether one of its files has the label. */
     boolean hasLabel(RecordId deposit, String label);
 
-    /** Deposits begun at or after a moment, and all that are open whenever they were begun; the newest first. */
-    List<Deposit> listSince(Instant from);
-
     /** Deposits in a state, the oldest first. */
     List<Deposit> list(Deposit.State state);
-
-    /** How many files have which fate, by the simple name of the fate. */
-    Map<String, Long> countFates(RecordId deposit);
 }

@@ -123,6 +123,12 @@ public final class Deposits {
             }
 
             @Override
+            public void replace(
+                    Received scan, Replacement replacement, String author, Consumer<AcceptanceEvent> listener) {
+                Deposits.this.replace(scan, replacement, author, listener);
+            }
+
+            @Override
             public Optional<RecordId> hold(Arrival.Refused refused, Deposit deposit) {
                 return quarantine.keep(
                         refused, deposit.origin().depositor(), deposit.terms().into());
@@ -150,29 +156,23 @@ public final class Deposits {
         }
     }
 
-    /**
-     * Accepts a scan from staging in the place of the one a page is shown by; it is gone from there afterwards.
-     *
-     * @param version of the page that was seen
-     * @return the file that shows the page from now on
-     * @throws org.osefrance.archive.index.catalog.StaleVersionException when somebody else wrote the page in between
-     * @throws org.osefrance.archive.index.catalog.EntangledPagesException when these bytes are another page already
-     * @throws org.osefrance.archive.ingest.storage.StorageException when the disk refuses
-     */
-    public RecordId replace(Received scan, RecordId page, int version, Signature signature) {
-        List<RecordId> shown = new ArrayList<>();
+    /** Accepts a scan in the place of the one a page is shown by; whoever lent it discards what is left. */
+    private void replace(Received scan, Replacement replacement, String author, Consumer<AcceptanceEvent> listener) {
         PlannedItem planned = new PlannedItem(scan.name(), List.of(new PlannedItem.PlannedFile(scan, List.of())));
-        try {
-            acceptance.accept(
-                    new IntakePlan(List.of(planned), List.of()),
-                    signature.author(),
-                    new ReplacementLedger(destination.catalog(), destination.register(), page, version, signature),
-                    event -> shown.add(file(event)));
-        } finally {
-            discard(scan);
-        }
+        List<RecordId> shown = new ArrayList<>();
+        acceptance.accept(
+                new IntakePlan(List.of(planned), List.of()),
+                author,
+                new ReplacementLedger(
+                        destination.catalog(),
+                        destination.register(),
+                        replacement,
+                        new Signature(author, replacement.reason())),
+                event -> {
+                    shown.add(file(event));
+                    listener.accept(event);
+                });
         destination.pipeline().accept(shown);
-        return shown.getFirst();
     }
 
     private static RecordId file(AcceptanceEvent event) {
@@ -236,7 +236,10 @@ public final class Deposits {
                 .map(file -> file.become(findAccepted(file).orElse(gone ? new Fate.Untaken() : file.fate())))
                 .toList();
         book.update(deposit.id(), settled);
-        book.move(deposit.id(), gone ? Deposit.State.BROKEN_OFF : Deposit.State.OPEN, clock.instant());
+        boolean replaced = deposit.replacing().isPresent()
+                && settled.stream().anyMatch(file -> file.fate() instanceof Fate.Accepted);
+        Deposit.State waiting = replaced ? Deposit.State.DONE : Deposit.State.OPEN;
+        book.move(deposit.id(), gone ? Deposit.State.BROKEN_OFF : waiting, clock.instant());
     }
 
     private Optional<Fate> findAccepted(DepositedFile file) {

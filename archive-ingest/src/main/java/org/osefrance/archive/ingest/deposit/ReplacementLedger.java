@@ -17,10 +17,9 @@ import org.osefrance.archive.schemas.identifier.RecordId;
 /**
  * Writes down that one scan was accepted in the place of another: no item is made, a page that is there is shown by it.
  *
- * @param page to be shown by it
- * @param version of the page that was seen
+ * @param replacement of which page
  */
-record ReplacementLedger(Catalog catalog, Register register, RecordId page, int version, Signature signature)
+record ReplacementLedger(Catalog catalog, Register register, Replacement replacement, Signature signature)
         implements AcceptanceLedger {
 
     private static final Viewer DEPOSITOR = new Viewer.Machinery("intake");
@@ -39,10 +38,12 @@ record ReplacementLedger(Catalog catalog, Register register, RecordId page, int 
     public Receipt record(List<LandedItem> items, List<PremisEvent> events) {
         LandedItem item = items.getFirst();
         NewFile scan = item.files().getFirst();
-        RecordId file = register.replaceScan(page, version, scan, events, signature);
+        RecordId page = replacement.page();
+        RecordId file = register.replaceScan(page, replacement.version(), scan, events, signature);
+        RecordId shown = catalog.findPage(DEPOSITOR, page)
+                .map(view -> view.page().item())
+                .orElse(item.id());
         return new Receipt(List.of(new Receipt.ItemReceipt(
-                item.id(),
-                item.title(),
-                List.of(new Receipt.FileReceipt(file, scan.path(), !file.equals(scan.id()))))));
+                shown, item.title(), List.of(new Receipt.FileReceipt(file, scan.path(), !file.equals(scan.id()))))));
     }
 }

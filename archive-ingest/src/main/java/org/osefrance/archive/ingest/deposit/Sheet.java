@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.ingest.intake.Grouping;
@@ -118,7 +119,7 @@ public record Sheet(List<Item> items) {
         });
         List<Received> received = files.stream()
                 .filter(file -> file.separator().isEmpty() || rule instanceof GroupingRule.ByName)
-                .map(WaitingDeposits::withoutBytes)
+                .map(WaitingPlan::withoutBytes)
                 .toList();
         Map<String, LeafSide> sides = LeafSide.of(received);
         IntakePlan plan = Grouping.plan(
@@ -290,6 +291,35 @@ public record Sheet(List<Item> items) {
         });
     }
 
+    /** The item of this file comes to stand at a place among the items; behind the last where there are not so many. */
+    public Sheet itemTo(int number, int place) {
+        return at(number, (item, card) -> {
+            List<Item> changed = new ArrayList<>(items);
+            Item taken = changed.remove(item);
+            changed.add(Math.clamp(place - 1, 0, changed.size()), taken);
+            return new Sheet(changed);
+        });
+    }
+
+    /** The file goes to the end of the item at a place among the items; of the last where there are not so many. */
+    public Sheet into(int number, int place) {
+        return at(number, (item, card) -> {
+            int to = Math.clamp(place - 1, 0, items.size() - 1);
+            return item == to
+                    ? this
+                    : moved(item, card, to, items.get(to).cards().size());
+        });
+    }
+
+    /** How many files stand before this one; 0 where it is not on the sheet. */
+    public int position(int number) {
+        List<Card> cards = items.stream().flatMap(item -> item.cards().stream()).toList();
+        return IntStream.range(0, cards.size())
+                .filter(i -> cards.get(i).number() == number)
+                .findFirst()
+                .orElse(0);
+    }
+
     private Sheet with(int number, UnaryOperator<Card> change) {
         return new Sheet(items.stream()
                 .map(item -> new Item(
@@ -331,7 +361,7 @@ public record Sheet(List<Item> items) {
     private static String titled(String title, DepositedFile file) {
         return Optional.of(title.strip())
                 .filter(said -> !said.isEmpty())
-                .orElseGet(() -> WaitingDeposits.withoutBytes(file).baseName());
+                .orElseGet(() -> WaitingPlan.withoutBytes(file).baseName());
     }
 
     /** What is done with a file that stands somewhere on the sheet. */

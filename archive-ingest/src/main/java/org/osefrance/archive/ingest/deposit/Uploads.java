@@ -23,13 +23,13 @@ public final class Uploads {
 
     private static final int BUFFER_BYTES = 128 * 1024;
 
-    private final WaitingDeposits deposits;
+    private final WaitingFiles deposits;
     private final DepositShelf shelf;
     private final DepositLimits limits;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
 
-    Uploads(WaitingDeposits deposits, DepositShelf shelf, DepositLimits limits) {
+    Uploads(WaitingFiles deposits, DepositShelf shelf, DepositLimits limits) {
         this.deposits = deposits;
         this.shelf = shelf;
         this.limits = limits;

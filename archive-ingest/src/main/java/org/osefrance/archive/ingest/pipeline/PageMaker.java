@@ -121,6 +121,11 @@ public final class PageMaker {
                 .toList();
     }
 
+    /** The same of all pages of a file. */
+    List<DrawnImage> listLost(RecordId file) {
+        return listLost(file, catalog.listPagesOfFile(PIPELINE, file));
+    }
+
     /**
      * Makes the pyramid.
      *

@@ -75,6 +75,9 @@ public final class ScanStep {
                 expected = PageMaker.after(text.get(), expected);
             }
         }
+        // Turned on the contact sheet, a page has an image from before the turn, and that one's address is asked for
+        // too.
+        draw(original, maker.listLost(file));
         texts.keep(file, PageMaker.Target.of(pages), read);
     }
 
@@ -99,8 +102,11 @@ public final class ScanStep {
      * @param pages that the file shows or showed, all settled
      */
     void redraw(RecordId file, List<PageView> pages) throws InterruptedException {
-        Path original = SoundOriginal.of(store, file);
-        for (DrawnImage lost : maker.listLost(file, pages)) {
+        draw(SoundOriginal.of(store, file), maker.listLost(file, pages));
+    }
+
+    private void draw(Path original, List<DrawnImage> images) throws InterruptedException {
+        for (DrawnImage lost : images) {
             boolean unused = maker.draw(original, lost.imageIndex(), lost.size(), lost.target());
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
 /** A book without a database. */
@@ -46,7 +45,15 @@ final class BookInMemory implements DepositBook {
                                 state,
                                 was.standing().openedAt(),
                                 at,
-                                state.isOver() ? Optional.of(at) : Optional.empty())));
+                                state.isOver() ? Optional.of(at) : Optional.empty()),
+                        was.replacing()));
+    }
+
+    @Override
+    public void see(RecordId deposit, int version) {
+        deposits.computeIfPresent(
+                deposit,
+                (id, was) -> was.replacing(was.replacing().orElseThrow().seen(version)));
     }
 
     @Override
@@ -104,23 +111,9 @@ final class BookInMemory implements DepositBook {
     }
 
     @Override
-    public List<Deposit> listSince(Instant from) {
-        return deposits.values().stream()
-                .filter(deposit -> !deposit.standing().openedAt().isBefore(from)
-                        || !deposit.standing().state().isOver())
-                .toList();
-    }
-
-    @Override
     public List<Deposit> list(Deposit.State state) {
         return deposits.values().stream()
                 .filter(deposit -> deposit.standing().state() == state)
                 .toList();
-    }
-
-    @Override
-    public Map<String, Long> countFates(RecordId deposit) {
-        return listFiles(deposit).stream()
-                .collect(Collectors.groupingBy(file -> file.fate().getClass().getSimpleName(), Collectors.counting()));
     }
 }

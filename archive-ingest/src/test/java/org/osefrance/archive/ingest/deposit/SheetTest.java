@@ -71,6 +71,14 @@ class SheetTest {
         assertThat(split.leaveOut(3, true).leaveOut(4, true).items().get(1).comesIn())
                 .isFalse();
         assertThat(numbers(sheet.split(77))).isEqualTo(numbers(sheet));
+        Sheet three = split.split(4);
+        assertThat(numbers(three.itemTo(4, 1))).containsExactly(List.of(4), List.of(1, 2), List.of(3));
+        assertThat(numbers(three.itemTo(2, 2))).containsExactly(List.of(3), List.of(1, 2), List.of(4));
+        assertThat(numbers(three.itemTo(1, 99))).containsExactly(List.of(3), List.of(4), List.of(1, 2));
+        assertThat(numbers(three.into(1, 3))).containsExactly(List.of(2), List.of(3), List.of(4, 1));
+        assertThat(numbers(three.into(4, 1))).containsExactly(List.of(1, 2, 4), List.of(3));
+        assertThat(numbers(three.into(1, 1))).isEqualTo(numbers(three));
+        assertThat(three.position(4)).isEqualTo(3);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.osefrance.archive.ingest.deposit.UploadException.Reason;
 import org.osefrance.archive.ingest.deposit.Uploads.Announced;
 import org.osefrance.archive.ingest.intake.AcceptanceEvent;
 import org.osefrance.archive.ingest.intake.Arrival;
+import org.osefrance.archive.ingest.intake.Arrival.Received;
 import org.osefrance.archive.ingest.intake.IntakeLimits;
 import org.osefrance.archive.ingest.intake.IntakePlan;
 import org.osefrance.archive.ingest.intake.Refusal;
@@ -48,6 +49,11 @@ class UploadsTest {
     private static final RecordId HELD = RecordId.random();
 
     private static final WaitingDeposits.Taking NOBODY = new WaitingDeposits.Taking() {
+        @Override
+        public void replace(Received scan, Replacement replacement, String author, Consumer<AcceptanceEvent> listener) {
+            throw new AssertionError("nothing is replaced here");
+        }
+
         @Override
         public void accept(IntakePlan plan, DepositTerms terms, Consumer<AcceptanceEvent> listener) {
             throw new AssertionError("nothing is accepted here");

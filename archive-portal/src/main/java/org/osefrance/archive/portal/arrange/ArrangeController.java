@@ -48,10 +48,13 @@ class ArrangeController {
     String show(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String deposit,
             HttpServletRequest request,
             Model model) {
         Place place = items.of(request, id);
         model.addAttribute("said", said.matches("saved|replaced|restored") ? said : "");
+        model.addAttribute(
+                "receipt", RecordId.parse(deposit).map(RecordId::value).orElse(""));
         return show(place, fresh(place), "", model);
     }
 
@@ -60,6 +63,7 @@ class ArrangeController {
         Place place = items.of(request, id);
         ArrangeForm form = ArrangeForm.read(request, place.item().title());
         model.addAttribute("said", "");
+        model.addAttribute("receipt", "");
         model.addAttribute("form", form);
         return switch (form.deed()) {
             case "QUARTER", "HALF", "THREE_QUARTERS" -> turn(place, form, model);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.EntangledPagesException;
 import org.osefrance.archive.index.catalog.FileView;
@@ -18,10 +19,11 @@ import org.osefrance.archive.index.catalog.Rearrangement.Closure;
 import org.osefrance.archive.index.catalog.Rearrangement.Step;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.StaleVersionException;
-import org.osefrance.archive.ingest.image.ImageLimits;
-import org.osefrance.archive.ingest.image.OriginalImages;
-import org.osefrance.archive.ingest.image.UnreadableImageException;
-import org.osefrance.archive.ingest.intake.Arrival;
+import org.osefrance.archive.ingest.deposit.Deposit;
+import org.osefrance.archive.ingest.deposit.DepositTerms;
+import org.osefrance.archive.ingest.deposit.Replacement;
+import org.osefrance.archive.ingest.deposit.UploadException;
+import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.storage.FullDisk;
 import org.osefrance.archive.ingest.storage.StorageException;
 import org.osefrance.archive.portal.runtime.Archive;
@@ -48,7 +50,6 @@ class ReplaceController {
     private final Catalog catalog;
     private final KnowledgeCatalog knowledge;
     private final Archive archive;
-    private final OriginalImages images = new OriginalImages(ImageLimits.standard());
 
     ReplaceController(ArrangedItem items, Catalog catalog, KnowledgeCatalog knowledge, Archive archive) {
         this.items = items;
@@ -71,48 +72,76 @@ class ReplaceController {
         return show(place, page(place, page), "", model);
     }
 
+    /**
+     * Takes the scan with the form; or, where it is to be sent in pieces, begins the deposit that it is sent to.
+     *
+     * @param deed {@code BEGIN} for pieces
+     */
     @PostMapping(PAGE)
     String replace(
             @PathVariable String id,
             @PathVariable String page,
-            @RequestParam MultipartFile scan,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "do", defaultValue = "") String deed,
             HttpServletRequest request,
             Model model)
             throws IOException {
         ArrangedItem.Place place = items.of(request, id);
         PageView view = page(place, page);
         String why = ArrangeForm.line(reason);
-        if (scan.isEmpty() || why.isEmpty()) {
-            return show(place, view, scan.isEmpty() ? "intake.nothing" : "arrange.no-reason", model);
+        if (why.isEmpty()) {
+            return show(place, view, "arrange.no-reason", model);
         }
-        Signature signature = new Signature(place.archivist().account(), why);
-        return receive(scan)
-                .map(received -> replace(place, view, received, version, signature, model))
-                .orElseGet(() -> show(place, view, "arrange.no-scan", model));
+        if (!deed.equals("BEGIN") && (scan == null || scan.isEmpty())) {
+            return show(place, view, "intake.nothing", model);
+        }
+        Deposit deposit = begin(place, new Replacement(view.page().id(), version, why));
+        if (scan == null || scan.isEmpty()) {
+            return "redirect:/staff/intake/" + deposit.id();
+        }
+        String problem = take(deposit, scan);
+        if (problem.isEmpty()) {
+            return "redirect:" + place.desk() + "?said=replaced&deposit=" + deposit.id();
+        }
+        boolean unused = archive.waitingDeposits().giveUp(deposit.id());
+        return show(place, view, problem, model);
     }
 
-    private String replace(
-            ArrangedItem.Place place,
-            PageView view,
-            Arrival.Received scan,
-            int version,
-            Signature signature,
-            Model model) {
-        try {
-            archive.deposits().replace(scan, view.page().id(), version, signature);
-            return "redirect:" + place.desk() + "?said=replaced";
+    /** It comes like any other file, so that it stands on a receipt. */
+    private Deposit begin(ArrangedItem.Place place, Replacement replacement) {
+        String archivist = place.archivist().account();
+        return archive.waitingDeposits()
+                .replacements()
+                .begin(
+                        new Deposit.Origin(Way.PAGE, "", archivist),
+                        DepositTerms.said(place.item().reference(), "", Optional.empty(), List.of(), true, archivist),
+                        replacement);
+    }
+
+    /** The key of what went wrong; empty where the scan is in its place. */
+    private String take(Deposit deposit, MultipartFile scan) throws IOException {
+        String name = Optional.ofNullable(scan.getOriginalFilename()).orElse("");
+        try (InputStream bytes = scan.getInputStream()) {
+            return switch (archive.waitingDeposits()
+                    .replacements()
+                    .accept(deposit, name.isBlank() ? "scan" : name, scan.getSize(), bytes)) {
+                case DONE -> "";
+                case NO_SCAN -> "arrange.no-scan";
+                case OVER -> "arrange.changed";
+            };
+        } catch (UploadException refused) {
+            return "intake.problem." + refused.reason();
         } catch (StaleVersionException meanwhile) {
-            return show(place, view, "arrange.changed", model);
+            return "arrange.changed";
         } catch (EntangledPagesException refused) {
-            return show(
-                    place, view, "arrange.refused." + refused.reason().name().toLowerCase(Locale.ROOT), model);
-        } catch (StorageException refused) {
-            if (!FullDisk.isBehind(refused)) {
-                throw refused;
+            return "arrange.refused." + refused.reason().name().toLowerCase(Locale.ROOT);
+        } catch (IOException | StorageException failed) {
+            if (!FullDisk.isBehind(failed)) {
+                throw failed;
             }
-            return show(place, view, "transcription.disk", model);
+            return "transcription.disk";
         }
     }
 
@@ -142,31 +171,6 @@ class ReplaceController {
             return "redirect:" + place.desk() + "?said=restored";
         } catch (StaleVersionException meanwhile) {
             return show(place, view, "arrange.changed", model);
-        }
-    }
-
-    /** One image of one page: of a file with several nobody could say which is meant. */
-    private Optional<Arrival.Received> receive(MultipartFile scan) throws IOException {
-        List<Arrival> arrivals;
-        String name = Optional.ofNullable(scan.getOriginalFilename()).orElse("");
-        try (InputStream bytes = scan.getInputStream()) {
-            arrivals = archive.staging().receive(bytes, name.isBlank() ? "scan" : name);
-        }
-        if (arrivals.size() == 1
-                && arrivals.getFirst() instanceof Arrival.Received received
-                && received.kind().isScan()
-                && holdsOneImage(received)) {
-            return Optional.of(received);
-        }
-        arrivals.forEach(archive.staging()::discard);
-        return Optional.empty();
-    }
-
-    private boolean holdsOneImage(Arrival.Received received) throws IOException {
-        try {
-            return images.list(received.file().path()).size() == 1;
-        } catch (UnreadableImageException unreadable) {
-            return false;
         }
     }
 

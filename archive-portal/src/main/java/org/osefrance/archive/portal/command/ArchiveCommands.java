@@ -100,6 +100,34 @@ final class ArchiveCommands {
                 .run(units, access, new DescribeTask.Wording(title, madeBy, why));
     }
 
+    @Command(
+            description =
+                    "Arranges pages that were accepted, as the desk does: order, move, split, merge, recto, verso, unmark,"
+                            + " turn, replace.")
+    int arrange(
+            @Parameters(index = "0", paramLabel = "order|move|split|merge|recto|verso|unmark|turn|replace") String deed,
+            @Parameters(index = "1", paramLabel = "REFERENCE|ID", description = "the document they are of") String unit,
+            @Parameters(index = "2..*", paramLabel = "PAGE", description = "such as 3, 3-5, or an id")
+                    List<String> pages,
+            @Option(names = "--into", paramLabel = "REFERENCE|ID", description = "the document they go into")
+                    Optional<String> into,
+            @Option(names = "--at", paramLabel = "N", description = "number of the first of them there; else the end")
+                    Optional<Integer> at,
+            @Option(names = "--title", paramLabel = "TEXT", description = "of what is split off")
+                    Optional<String> title,
+            @Option(names = "--by", paramLabel = "90|180|270", description = "clockwise") Optional<Integer> by,
+            @Option(names = "--with", paramLabel = "FILE", description = "the scan that takes the place of another")
+                    Optional<Path> scan,
+            @Option(names = "--as-open", description = "as open as what they stand in; else as closed as they are")
+                    boolean asOpen,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
+            @Option(names = "--dry-run", description = "says what it would do") boolean dryRun,
+            @Option(names = JSON, description = JSON_MEANS) boolean json) {
+        ArrangeOptions options = new ArrangeOptions(into, at, title, by, scan, asOpen, dryRun);
+        return new ArrangeTask(archive.get(), new Answer(terminal, json), folder)
+                .run(deed, unit, pages == null ? List.of() : pages, options, reason);
+    }
+
     @Command(description = "Searches as the public does, or everything with --staff.")
     int search(
             @Parameters(paramLabel = "WORDS", arity = "1..*") List<String> words,

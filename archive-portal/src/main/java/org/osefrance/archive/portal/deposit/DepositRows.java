@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osefrance.archive.ingest.deposit.Deposit;
@@ -19,6 +17,7 @@ import org.osefrance.archive.ingest.deposit.DepositedFile.Content;
 import org.osefrance.archive.ingest.deposit.Fate;
 import org.osefrance.archive.ingest.deposit.Leaf;
 import org.osefrance.archive.ingest.deposit.Place;
+import org.osefrance.archive.ingest.deposit.Replacement;
 import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.ingest.intake.FileKind;
 import org.osefrance.archive.ingest.intake.LeafSide;
@@ -52,7 +51,16 @@ final class DepositRows {
                         Deposit.State.valueOf(row.getString("state")),
                         at(row, "opened_at").orElseThrow(),
                         at(row, "touched_at").orElseThrow(),
-                        at(row, "closed_at")));
+                        at(row, "closed_at")),
+                replacement(row));
+    }
+
+    private static Optional<Replacement> replacement(ResultSet row) throws SQLException {
+        String page = row.getString("replaces");
+        return page == null
+                ? Optional.empty()
+                : Optional.of(new Replacement(
+                        new RecordId(page), row.getInt("replaces_version"), row.getString("replaces_reason")));
     }
 
     static DepositedFile file(ResultSet row) throws SQLException {
@@ -168,13 +176,6 @@ final class DepositRows {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT);
-    }
-
-    /** The name of a fate in the program, of its word in the table: {@code LeftOut} of {@code LEFT_OUT}. */
-    static String simpleName(String word) {
-        return Arrays.stream(word.split("_"))
-                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
     }
 
     private static Optional<RecordId> keptAs(Fate fate) {

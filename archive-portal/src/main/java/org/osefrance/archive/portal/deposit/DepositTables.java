@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositBook;
@@ -14,6 +12,7 @@ import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.MarkedLeaf;
 import org.osefrance.archive.ingest.deposit.MarkedLeaves;
+import org.osefrance.archive.ingest.deposit.Replacement;
 import org.osefrance.archive.portal.table.Tables;
 import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.time.UncertainDate;
@@ -53,7 +52,8 @@ public final class DepositTables implements DepositBook, MarkedLeaves {
         tables.inTransaction(connection -> Tables.change(
                 connection,
                 "insert into deposit (id, way, name, depositor, received_into, dated, period, languages, each_alone, state,"
-                        + " opened_at, touched_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " opened_at, touched_at, replaces, replaces_version, replaces_reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 deposit.id().value(),
                 deposit.origin().way().name(),
                 deposit.origin().name(),
@@ -65,7 +65,19 @@ public final class DepositTables implements DepositBook, MarkedLeaves {
                 terms.each(),
                 deposit.standing().state().name(),
                 Tables.at(deposit.standing().openedAt()),
-                Tables.at(deposit.standing().touchedAt())));
+                Tables.at(deposit.standing().touchedAt()),
+                deposit.replacing().map(replacement -> replacement.page().value()),
+                deposit.replacing().map(Replacement::version),
+                deposit.replacing().map(Replacement::reason)));
+    }
+
+    @Override
+    public void see(RecordId deposit, int version) {
+        tables.inTransaction(connection -> Tables.change(
+                connection,
+                "update deposit set replaces_version = ? where id = ? and replaces is not null",
+                version,
+                deposit.value()));
     }
 
     @Override
@@ -173,29 +185,9 @@ public final class DepositTables implements DepositBook, MarkedLeaves {
     }
 
     @Override
-    public List<Deposit> listSince(Instant from) {
-        return tables.inTransaction(connection -> select(
-                connection,
-                "opened_at >= ? or state in ('OPEN', 'TAKING')",
-                " order by opened_at desc, id",
-                Tables.at(from)));
-    }
-
-    @Override
     public List<Deposit> list(Deposit.State state) {
         return tables.inTransaction(
                 connection -> select(connection, "state = ?", " order by opened_at, id", state.name()));
-    }
-
-    @Override
-    public Map<String, Long> countFates(RecordId deposit) {
-        Map<String, Long> counts = new HashMap<>();
-        tables.inTransaction(connection -> Tables.list(
-                connection,
-                "select fate, count(*) from deposit_file where deposit = ? group by fate",
-                row -> counts.put(DepositRows.simpleName(row.getString(1)), row.getLong(2)),
-                deposit.value()));
-        return counts;
     }
 
     private static List<Deposit> select(Connection connection, String condition, String order, Object value)

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osefrance.archive.index.catalog.Catalog;
 import org.osefrance.archive.index.catalog.DescriptionDesk;
+import org.osefrance.archive.index.catalog.EntangledPagesException;
+import org.osefrance.archive.index.catalog.StaleVersionException;
 import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.Sheet;
@@ -37,10 +40,21 @@ class DepositController {
     /** Files of a page; a deposit may have ten thousand. */
     private static final int SLICE = 200;
 
-    private static final Set<String> PROBLEMS =
-            Set.of("TOO_LARGE", "NO_ROOM", "TOO_MANY", "ELSEWHERE", "UNKNOWN", "FULL", "OVER", "PATTERN");
+    private static final Set<String> PROBLEMS = Set.of(
+            "TOO_LARGE",
+            "NO_ROOM",
+            "TOO_MANY",
+            "ELSEWHERE",
+            "UNKNOWN",
+            "FULL",
+            "OVER",
+            "PATTERN",
+            "NO_SCAN",
+            "CHANGED",
+            "KEPT_PAGE");
 
     private final WaitingDeposits deposits;
+    private final Catalog catalog;
     private final DescriptionDesk desk;
     private final SentFiles sent;
     private final RequestViewer viewers;
@@ -49,6 +63,7 @@ class DepositController {
     DepositController(
             Archive archive, SentFiles sent, RequestViewer viewers, ReadableDates dates, MessageSource messages) {
         this.deposits = archive.waitingDeposits();
+        this.catalog = archive.catalog();
         this.desk = archive.descriptionDesk();
         this.sent = sent;
         this.viewers = viewers;
@@ -60,6 +75,7 @@ class DepositController {
             @PathVariable("deposit") String id,
             @RequestParam(defaultValue = "") String problem,
             @RequestParam(defaultValue = "") String page,
+            @RequestParam(name = "sheet", defaultValue = "") String sheetPage,
             HttpServletRequest request,
             Locale locale,
             Model model) {
@@ -69,9 +85,10 @@ class DepositController {
         model.addAttribute("end", lines.moment(deposits.end(deposit), locale));
         List<DepositedFile> files = deposits.listFiles(deposit.id());
         SheetLines sheet = SheetLines.of(
-                deposit.standing().state().isOpen() ? deposits.sheet(deposit) : new Sheet(List.of()),
+                isArranged(deposit) ? deposits.sheet(deposit) : new Sheet(List.of()),
                 new ArchiveForesight(desk, archivist, deposit.terms().into()));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("sheetPage", Math.clamp(TusFields.number(sheetPage), 1, sheet.pages()));
         model.addAttribute("patternExample", PATTERN);
         List<DepositedFile> others =
                 files.stream().filter(file -> !sheet.holds(file.number())).toList();
@@ -100,14 +117,44 @@ class DepositController {
     String accept(@PathVariable("deposit") String id, HttpServletRequest request) throws IOException {
         Deposit deposit = find(id, request);
         try {
-            boolean done = deposits.accept(deposit, event -> {});
-            return back(deposit.id(), done ? "" : "?problem=OVER");
+            return back(deposit.id(), deposit.replacing().isPresent() ? replace(deposit, request) : take(deposit));
         } catch (StorageException refused) {
             if (!FullDisk.isBehind(refused)) {
                 throw refused;
             }
             return back(deposit.id(), "?problem=FULL");
         }
+    }
+
+    private String take(Deposit deposit) throws IOException {
+        return deposits.accept(deposit, event -> {}) ? "" : "?problem=OVER";
+    }
+
+    /** Where somebody changed the page meanwhile, whoever is told so has seen it, and may accept again. */
+    private String replace(Deposit deposit, HttpServletRequest request) throws IOException {
+        try {
+            return switch (deposits.replacements().accept(deposit)) {
+                case DONE -> "";
+                case NO_SCAN -> "?problem=NO_SCAN";
+                case OVER -> "?problem=OVER";
+            };
+        } catch (StaleVersionException meanwhile) {
+            RecordId page = deposit.replacing().orElseThrow().page();
+            deposits.replacements()
+                    .see(
+                            deposit.id(),
+                            catalog.listVersions(viewers.of(request), page)
+                                    .getLast()
+                                    .number());
+            return "?problem=CHANGED";
+        } catch (EntangledPagesException kept) {
+            return "?problem=KEPT_PAGE";
+        }
+    }
+
+    /** A scan that takes the place of another makes no item. */
+    private static boolean isArranged(Deposit deposit) {
+        return deposit.standing().state().isOpen() && deposit.replacing().isEmpty();
     }
 
     @PostMapping(PAGE + "/give-up")

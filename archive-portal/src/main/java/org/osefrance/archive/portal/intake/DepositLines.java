@@ -10,6 +10,7 @@ import org.osefrance.archive.ingest.deposit.Deposit;
 import org.osefrance.archive.ingest.deposit.DepositTerms;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
 import org.osefrance.archive.ingest.deposit.Fate;
+import org.osefrance.archive.ingest.deposit.Replacement;
 import org.osefrance.archive.ingest.intake.FileLabel;
 import org.osefrance.archive.portal.web.ReadableDates;
 import org.osefrance.archive.portal.web.RefusalWords;
@@ -42,6 +43,7 @@ final class DepositLines {
      * @param state end of a message key
      * @param open whether files can be added
      * @param terms what was said of its files
+     * @param replacing the page whose scan it replaces, and why
      */
     record DepositLine(
             String id,
@@ -52,7 +54,8 @@ final class DepositLines {
             Optional<String> closed,
             String state,
             boolean open,
-            TermsLine terms) {}
+            TermsLine terms,
+            Optional<Replacement> replacing) {}
 
     /**
      * What was said of the files.
@@ -106,7 +109,8 @@ final class DepositLines {
                         terms.languages().stream()
                                 .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale))
                                 .collect(Collectors.joining(", ")),
-                        terms.each()));
+                        terms.each()),
+                deposit.replacing());
     }
 
     List<FileLine> files(List<DepositedFile> files, Locale locale) {

@@ -70,6 +70,9 @@ final class Receipt {
         parts.add(new Part.Paragraph(say("receipt.opened", deposit.opened())));
         deposit.closed().ifPresent(closed -> parts.add(new Part.Paragraph(say("receipt.closed", closed))));
         parts.add(new Part.Paragraph(say("intake.state." + deposit.state())));
+        deposit.replacing()
+                .ifPresent(replaced -> parts.add(new Part.Paragraph(
+                        say("receipt.replaces", replaced.page().value(), apart(replaced.reason())))));
         parts.add(new Part.Heading(say("receipt.terms")));
         fact("intake.into", deposit.terms().into());
         deposit.terms().dated().ifPresent(date -> fact("intake.dated", date));

@@ -47,7 +47,7 @@ class SheetController {
      * Does one thing with one file.
      *
      * @param number of the file
-     * @param to of the file it comes to stand before, where it is put somewhere with the mouse
+     * @param to of the file it comes to stand before, where it is put somewhere with the mouse; or the number of an item
      * @param title of the item, where it gets one
      */
     @PostMapping(PAGE)
@@ -59,8 +59,9 @@ class SheetController {
             @RequestParam(defaultValue = "") String title,
             HttpServletRequest request) {
         Deposit deposit = find(id, request);
-        deposits.arrange(deposit, deed.on(number, to, shortened(title)));
-        return back(deposit, "#file-" + number);
+        Sheet sheet = deposits.arrange(deposit, deed.on(number, to, shortened(title)));
+        int page = SheetLines.pageOf(sheet, number);
+        return back(deposit, (page > 1 ? "?sheet=" + page : "") + "#file-" + number);
     }
 
     /** Groups everything anew by a rule; what was arranged by hand is gone. */
@@ -77,7 +78,7 @@ class SheetController {
         if (chosen.isEmpty()) {
             return back(deposit, "?problem=PATTERN");
         }
-        deposits.arrange(deposit, was -> Sheet.anew(deposits.listFiles(deposit.id()), chosen.get()));
+        Sheet unused = deposits.arrange(deposit, was -> Sheet.anew(deposits.listFiles(deposit.id()), chosen.get()));
         return back(deposit, "#sheet");
     }
 
@@ -173,6 +174,8 @@ class SheetController {
         EARLIER,
         LATER,
         BEFORE,
+        INTO,
+        ITEM_TO,
         LEAVE_OUT,
         TAKE_IN,
         TURN,
@@ -188,6 +191,8 @@ class SheetController {
                 case EARLIER -> sheet.earlier(number);
                 case LATER -> sheet.later(number);
                 case BEFORE -> sheet.before(number, to);
+                case INTO -> sheet.into(number, to);
+                case ITEM_TO -> sheet.itemTo(number, to);
                 case LEAVE_OUT -> sheet.leaveOut(number, true);
                 case TAKE_IN -> sheet.leaveOut(number, false);
                 case TURN -> sheet.turn(number);

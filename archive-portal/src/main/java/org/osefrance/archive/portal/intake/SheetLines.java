@@ -15,15 +15,27 @@ import org.osefrance.archive.schemas.identifier.RecordId;
  */
 record SheetLines(List<ItemLine> items) {
 
+    /** Files on a page: their pictures are drawn in some seconds, and a form for each is no more than a browser bears. */
+    static final int CARDS = 60;
+
     /**
-     * One item.
+     * One item, or what of it stands on a page of the sheet.
      *
      * @param number from 1
      * @param title of it
      * @param comesIn whether something of it does
      * @param reference that it will get, were nobody quicker; empty where it does not come in or is known
+     * @param goesOn whether it began on an earlier page of the sheet
      */
-    record ItemLine(int number, String title, boolean comesIn, String reference, List<CardLine> cards) {
+    record ItemLine(int number, String title, boolean comesIn, String reference, List<CardLine> cards, boolean goesOn) {
+
+        private ItemLine called(String next) {
+            return new ItemLine(number, title, comesIn, next, cards, goesOn);
+        }
+
+        private ItemLine from(int first, int end) {
+            return new ItemLine(number, title, comesIn, reference, cards.subList(first, end), first > 0);
+        }
 
         /** Whether the archive holds everything of it already, so that no item will be made of it. */
         public boolean known() {
@@ -33,7 +45,7 @@ record SheetLines(List<ItemLine> items) {
                             .allMatch(card -> card.known().isPresent());
         }
 
-        /** The file by which the item is spoken of. */
+        /** A file by which the item is spoken of. */
         public int first() {
             return cards.getFirst().number();
         }
@@ -95,9 +107,8 @@ record SheetLines(List<ItemLine> items) {
 
     private static List<ItemLine> referenced(List<ItemLine> lines, Iterator<String> references) {
         return lines.stream()
-                .map(item -> item.comesIn() && !item.known() && references.hasNext()
-                        ? new ItemLine(item.number(), item.title(), true, references.next(), item.cards())
-                        : item)
+                .map(item ->
+                        item.comesIn() && !item.known() && references.hasNext() ? item.called(references.next()) : item)
                 .toList();
     }
 
@@ -123,9 +134,36 @@ record SheetLines(List<ItemLine> items) {
                         card.leaf().quarters(),
                         card.file().separator().isPresent()));
             }
-            items.add(new ItemLine(items.size() + 1, item.title(), item.comesIn(), "", cards));
+            items.add(new ItemLine(items.size() + 1, item.title(), item.comesIn(), "", cards, false));
         }
         return items;
+    }
+
+    /** How many pages the sheet has. */
+    public int pages() {
+        int files = items.stream().mapToInt(item -> item.cards().size()).sum();
+        return Math.max(1, (files + CARDS - 1) / CARDS);
+    }
+
+    /** The page of the sheet that a file stands on, from 1. */
+    static int pageOf(Sheet sheet, int file) {
+        return sheet.position(file) / CARDS + 1;
+    }
+
+    /** What stands on one page of the sheet. An item that does not fit goes on on the next one. */
+    public List<ItemLine> on(int page) {
+        int first = (page - 1) * CARDS;
+        List<ItemLine> shown = new ArrayList<>();
+        int at = 0;
+        for (ItemLine item : items) {
+            int begin = Math.clamp((long) first - at, 0, item.cards().size());
+            int end = Math.clamp((long) first + CARDS - at, 0, item.cards().size());
+            if (begin < end) {
+                shown.add(item.from(begin, end));
+            }
+            at += item.cards().size();
+        }
+        return shown;
     }
 
     /** How many items would be made, were it accepted now. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +56,7 @@ class DepositsTest {
     @Order(1)
     void a_trial_is_no_deposit() {
         run(1, "ingest", scans.toString(), "--dry-run");
-        assertThat(book().listSince(Instant.EPOCH)).isEmpty();
+        assertThat(Books.newestFirst(book())).isEmpty();
     }
 
     @Test
@@ -83,7 +82,7 @@ class DepositsTest {
         assertThat(letter.content().orElseThrow().kind()).isEqualTo(FileKind.TEXT);
         assertThat(letter.fate()).isInstanceOf(Fate.Accepted.class);
         assertThat(file(files, "jpg").content().orElseThrow().size()).isPresent();
-        assertThat(book().countFates(deposit.id()))
+        assertThat(Books.fates(book(), deposit.id()))
                 .containsEntry("Accepted", 4L)
                 .containsEntry("Refused", 1L);
     }
@@ -94,7 +93,7 @@ class DepositsTest {
         run(1, "ingest", scans.toString(), "--each");
         Deposit deposit = last();
         assertThat(deposit.terms().each()).isTrue();
-        assertThat(book().countFates(deposit.id())).containsEntry("Known", 4L).containsEntry("Refused", 1L);
+        assertThat(Books.fates(book(), deposit.id())).containsEntry("Known", 4L).containsEntry("Refused", 1L);
     }
 
     @Test
@@ -153,7 +152,7 @@ class DepositsTest {
     }
 
     private Deposit last() {
-        return book().listSince(Instant.EPOCH).getFirst();
+        return Books.newestFirst(book()).getFirst();
     }
 
     private DepositBook book() {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -81,7 +80,7 @@ class WatchedFolderTest {
         Deposit deposit = deposits().getFirst();
         assertThat(deposit.origin()).isEqualTo(new Deposit.Origin(Way.WATCHED, "box 12", "watched folder"));
         assertThat(deposit.standing().state()).isEqualTo(Deposit.State.DONE);
-        assertThat(archive.deposits().book().countFates(deposit.id())).containsEntry("Accepted", 1L);
+        assertThat(Books.fates(archive.deposits().book(), deposit.id())).containsEntry("Accepted", 1L);
         assertThat(files()).containsExactly(".accepted/2030-05-01/box 12/lettre.txt");
         assertThat(folder.resolve("box 12")).doesNotExist();
     }
@@ -150,7 +149,7 @@ class WatchedFolderTest {
     }
 
     private List<Deposit> deposits() {
-        return archive.deposits().book().listSince(Instant.EPOCH);
+        return Books.newestFirst(archive.deposits().book());
     }
 
     private List<String> files() throws IOException {

@@ -311,7 +311,7 @@ class ArrangeInBrowserTest {
         shown.locator("#scan").setInputFiles(better);
         shown.locator("#reason").fill("the corner was cut off");
         shown.locator("button.primary").click();
-        shown.waitForURL("**?said=replaced");
+        shown.waitForURL("**?said=replaced&deposit=*");
         await(() -> page(page).state() == PageState.READY);
     }
 

@@ -147,6 +147,14 @@ class SheetBeforeAcceptanceTest {
         ada.browser().submit(deposit, deposit + "/accept", Map.of());
         Fate.Accepted accepted = (Fate.Accepted) files(deposit).getFirst().fate();
         Page made = settled(accepted.file());
+        assertThat(made.imageNumber()).isEqualTo(2);
+        for (int image = 1; image <= 2; image++) {
+            assertThat(ada.browser()
+                            .get("/iiif/image/3/" + made.id() + "." + image + "/info.json")
+                            .statusCode())
+                    .as("image %d, as it lay and as it was turned", image)
+                    .isEqualTo(200);
+        }
         assertThat(made.side()).contains(Page.Side.VERSO);
         assertThat(made.turn()).contains(QuarterTurn.QUARTER);
         assertThat(made.size()).contains(new PixelSize(800, 600));

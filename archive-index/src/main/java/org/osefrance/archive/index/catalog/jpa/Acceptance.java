@@ -76,8 +76,9 @@ final class Acceptance {
             return acknowledge(item);
         }
         DescriptionRow parent = parent();
-        String reference = references.next(parent);
-        Description description = new Description(
+        boolean wished = isFree(item.shelf().reference());
+        String reference = wished ? item.shelf().reference() : references.next(parent);
+        Description numbered = new Description(
                 item.id(),
                 DescriptionLevel.ITEM,
                 Optional.of(new RecordId(parent.id)),
@@ -87,14 +88,27 @@ final class Acceptance {
                 item.genre(),
                 item.languages(),
                 "");
+        Description description = item.shelf().location().isEmpty()
+                ? numbered
+                : numbered.lyingIn(item.shelf().location());
         taken.add(item.id());
         writing.add(
                 description, item.access(), fonds.orElseThrow(), new DescriptionRow(description), Change.DESCRIPTION);
+        if (wished) {
+            // The next number is looked for among the rows.
+            writing.flush();
+            references.withhold(reference);
+        }
         List<FileReceipt> receipts = new ArrayList<>();
         for (NewFile file : item.files()) {
             receipts.add(accept(file, item.id(), receipts.size()));
         }
         return new ItemReceipt(item.id(), reference, receipts);
+    }
+
+    /** Whether an item can have the reference that was asked for; none was asked for where it is empty. */
+    private boolean isFree(String reference) {
+        return !reference.isEmpty() && findUnit(reference).isEmpty();
     }
 
     private FileReceipt accept(NewFile file, RecordId item, int place) {

@@ -40,4 +40,9 @@ final class FreeReferences {
         parent.nextChild = Long.parseLong(reference.substring(parent.reference.length() + 1)) + 1;
         return reference;
     }
+
+    /** Somebody has this one by now. */
+    void withhold(String reference) {
+        boolean unused = free.remove(reference);
+    }
 }
