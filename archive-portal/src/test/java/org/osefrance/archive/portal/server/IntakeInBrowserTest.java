@@ -124,6 +124,17 @@ class IntakeInBrowserTest {
         page.locator(".sheet-item:nth-of-type(1) .card:nth-of-type(2) button[value=SPLIT]")
                 .click();
         page.waitForFunction("() => document.querySelectorAll('.sheet-item').length === 3");
+
+        String last = page.locator(".sheet-item:nth-of-type(3) h3 bdi").first().textContent();
+        page.locator(".sheet-item:nth-of-type(3) > details > summary").click();
+        page.locator(".sheet-item:nth-of-type(3) .card summary").first().click();
+        house().assertRoomy(page, "intake-place", Language.ENGLISH);
+        page.locator("#place-3").fill("1");
+        page.locator("#place-3 + button").click();
+        page.waitForCondition(() -> page.locator(".sheet-item:nth-of-type(1) h3 bdi")
+                .first()
+                .textContent()
+                .equals(last));
         assertThat(house().visit().surprises()).isEmpty();
     }
 
