@@ -1,8 +1,5 @@
 package org.osefrance.archive.portal.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +16,6 @@ import org.osefrance.archive.index.catalog.Rearrangement.Step;
 import org.osefrance.archive.index.catalog.Rehearsal;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.index.catalog.StaleVersionException;
-import org.osefrance.archive.ingest.deposit.Deposit;
-import org.osefrance.archive.ingest.deposit.DepositTerms;
-import org.osefrance.archive.ingest.deposit.Replacement;
-import org.osefrance.archive.ingest.deposit.Replacements;
-import org.osefrance.archive.ingest.deposit.UploadException;
-import org.osefrance.archive.ingest.deposit.Way;
 import org.osefrance.archive.portal.runtime.Archive;
 import org.osefrance.archive.portal.runtime.Operator;
 import org.osefrance.archive.schemas.identifier.RecordId;
@@ -77,7 +68,7 @@ final class ArrangeTask {
         PagesToArrange item = PagesToArrange.of(archive.catalog(), unit);
         try {
             return deed == Deed.REPLACE
-                    ? replace(item, pages, options, reason)
+                    ? new ScanTask(archive, answer, folder).replace(item, pages, options, reason)
                     : arrange(change(deed, item, pages, options), options, reason);
         } catch (StaleVersionException | EntangledPagesException refused) {
             throw new RefusedException(refused.getMessage() + " Nothing was changed.");
@@ -201,63 +192,5 @@ final class ArrangeTask {
                     effect.place().name());
         }
         return ExitCode.DONE;
-    }
-
-    private int replace(PagesToArrange item, List<String> words, ArrangeOptions options, String reason) {
-        List<Page> pages = item.named(words);
-        Path scan = folder.resolve(
-                options.scan().orElseThrow(() -> new RefusedException("Name the better scan, with --with FILE.")));
-        if (pages.size() != 1 || !Files.isRegularFile(scan)) {
-            throw new RefusedException(
-                    pages.size() == 1
-                            ? "There is no file " + scan + ". Nothing was changed."
-                            : "One scan takes the place of one page. Nothing was changed.");
-        }
-        RecordId page = pages.getFirst().id();
-        if (options.dryRun()) {
-            answer.line("WOULD REPLACE " + page + " by " + scan, "result", "TRIAL", "id", page.value());
-            return ExitCode.DONE;
-        }
-        int version = item.versions().getOrDefault(page, 0);
-        Deposit deposit = archive.waitingDeposits()
-                .replacements()
-                .begin(
-                        new Deposit.Origin(Way.COMMAND, "", Operator.name()),
-                        DepositTerms.said(
-                                item.item().reference(), "", Optional.empty(), List.of(), true, Operator.name()),
-                        new Replacement(page, version, reason));
-        boolean replaced = false;
-        try (InputStream bytes = Files.newInputStream(scan)) {
-            replaced = archive.waitingDeposits()
-                            .replacements()
-                            .accept(deposit, String.valueOf(scan.getFileName()), Files.size(scan), bytes)
-                    == Replacements.Outcome.DONE;
-        } catch (UploadException refused) {
-            throw new RefusedException(scan + " cannot be taken: " + refused.reason() + ". Nothing was changed.");
-        } catch (IOException unreadable) {
-            throw new RefusedException(scan + " cannot be taken: " + unreadable.getMessage());
-        } finally {
-            giveUpUnless(replaced, deposit);
-        }
-        if (!replaced) {
-            throw new RefusedException(scan + " is not one image that can be a page. Nothing was changed.");
-        }
-        answer.line(
-                "REPLACED " + page + ", deposit " + deposit.id(),
-                "result",
-                "REPLACED",
-                "id",
-                page.value(),
-                "deposit",
-                deposit.id().value());
-        return ExitCode.DONE;
-    }
-
-    private void giveUpUnless(boolean replaced, Deposit deposit) {
-        try {
-            boolean unused = !replaced && archive.waitingDeposits().giveUp(deposit.id());
-        } catch (IOException left) {
-            answer.remark("What came of the scan could not be deleted yet: " + left.getMessage());
-        }
     }
 }
