@@ -77,6 +77,11 @@ record PageScreen(
         typedLines = List.copyOf(typedLines);
     }
 
+    /** Hits of the text; none where nothing was read, though a row that was typed in may answer. */
+    public List<TextShown.HitLine> listTextHits() {
+        return text.map(TextShown::listHits).orElse(List.of());
+    }
+
     /** Whether it is known, or likely, where some row stands that was typed in. */
     public boolean hasLikelyPlaces() {
         return typedLines.stream().anyMatch(row -> row.place().isPresent());
