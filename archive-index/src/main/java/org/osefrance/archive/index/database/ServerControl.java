@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs PostgreSQL's own programs on one data folder, under the account they need. */
 record ServerControl(ServerPrograms programs, Path folder, ServerAccount account) {
@@ -18,6 +19,15 @@ record ServerControl(ServerPrograms programs, Path folder, ServerAccount account
     private static final int STOP_SECONDS = 12;
     private static final int STOP_AT_ONCE_SECONDS = 30;
     private static final int PORTS_TRIED = 5;
+
+    /** Processes of a killed server end when they notice it; on a busy machine that takes seconds. */
+    private static final int DYING_SECONDS = 60;
+
+    private static final long BETWEEN_TRIES_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** What a new server says while something of the old one is there: its memory ("pre-existing shared memory block …"), or itself. */
+    private static final List<String> HELD_BY_THE_DYING =
+            List.of("is still in use", "lock file \"postmaster.pid\" already exists");
 
     /** The cluster of a database folder. */
     static Path data(Path folder) {
@@ -70,15 +80,35 @@ record ServerControl(ServerPrograms programs, Path folder, ServerAccount account
                 start(port);
                 return port;
             } catch (IOException failed) {
-                if (tried == PORTS_TRIED || !startLog().contains("could not create any TCP/IP sockets")) {
-                    throw new IOException(failed.getMessage() + " " + startLog(), failed);
+                if (tried == PORTS_TRIED
+                        || !String.valueOf(failed.getMessage()).contains("could not create any TCP/IP sockets")) {
+                    throw failed;
                 }
             }
         }
     }
 
-    /** The same at a port. */
+    /** The same at a port. What a server that was killed leaves running for a moment is waited for. */
     void start(int port) throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(DYING_SECONDS);
+        while (true) {
+            int said = startLog().length();
+            try {
+                startOnce(port);
+                return;
+            } catch (IOException failed) {
+                String log = startLog();
+                log = log.substring(Math.min(said, log.length())).strip();
+                if (HELD_BY_THE_DYING.stream().noneMatch(log::contains) || System.nanoTime() > until) {
+                    throw new IOException(failed.getMessage() + " " + log, failed);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+                Postmaster.forget(data());
+            }
+        }
+    }
+
+    private void startOnce(int port) throws IOException {
         run(
                 START_SECONDS + 10,
                 List.of(
@@ -147,7 +177,7 @@ record ServerControl(ServerPrograms programs, Path folder, ServerAccount account
 
     private String startLog() throws IOException {
         Path log = data().resolve("start.log");
-        return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8).strip() : "";
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
     }
 
     private void run(int seconds, List<String> program) throws IOException {

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +79,49 @@ class EmbeddedPostgresTest {
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(answer(server, "select position from mirror_state")).isEqualTo("9");
+        }
+    }
+
+    @Test
+    void what_a_killed_server_leaves_running_for_a_moment_is_waited_for() throws Exception {
+        ProcessHandle straggler;
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            server.database().migrate();
+            server.leave();
+            Postmaster killed = postmaster().orElseThrow();
+            straggler = ProcessHandle.of(killed.pid()).stream()
+                    .flatMap(ProcessHandle::children)
+                    .filter(EmbeddedPostgresTest::sharesMemory)
+                    .findFirst()
+                    .orElseThrow();
+            // It cannot notice that its server is gone, and holds on to the memory they shared.
+            signal("STOP", straggler);
+            kill(killed);
+        }
+        CompletableFuture<Void> goesOn = CompletableFuture.runAsync(
+                () -> signal("CONT", straggler), CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(goesOn).isCompleted();
+            assertThat(answer(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    /** The process that writes the log does not. */
+    private static boolean sharesMemory(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .contains("checkpointer");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-s", name, Long.toString(process.pid())).start();
+            assertThat(kill.waitFor()).isZero();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -156,8 +201,13 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private static void kill(Postmaster server) {
-        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+    /** Returns when it is gone: the signal is only sent by the call, and a busy machine delivers it later. */
+    private void kill(Postmaster server) throws IOException {
+        assertThat(ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly())
+                .isTrue();
+        while (postmaster().filter(server::equals).isPresent()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static String position(HikariDataSource pool) throws SQLException {

@@ -2,6 +2,7 @@ package org.osefrance.archive.portal.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.osefrance.archive.ingest.deposit.DepositedFile;
@@ -49,7 +50,8 @@ class ThumbnailController {
         Path picture = deposits.shelf().beside(id, file.number(), "thumbnail");
         try {
             thumbnails.make(deposits.shelf().path(id, file.number()), picture);
-        } catch (UnreadableImageException undrawable) {
+        } catch (UnreadableImageException | NoSuchFileException undrawableOrGone) {
+            // Accepting a deposit, or giving it up, takes its files away from beneath whoever looks at them.
             throw new NotHereException();
         }
         return ResponseEntity.ok()

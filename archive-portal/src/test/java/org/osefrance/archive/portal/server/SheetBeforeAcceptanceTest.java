@@ -94,6 +94,17 @@ class SheetBeforeAcceptanceTest {
     }
 
     @Test
+    void a_picture_of_a_file_that_was_taken_away_meanwhile_is_not_there() throws Exception {
+        String deposit = begin("GONE");
+        send(deposit, "p_1.png", page(21));
+        String picture = deposit + "/files/1/thumbnail";
+        RecordId id =
+                RecordId.parse(deposit.substring(deposit.lastIndexOf('/') + 1)).orElseThrow();
+        Files.delete(archive.waitingDeposits().shelf().path(id, 1));
+        assertThat(ada.browser().get(picture).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void the_command_line_tells_separator_sheets_where_it_is_asked_to() throws Exception {
         Path scans = Files.createDirectories(folder.resolve("scans"));
         Files.write(scans.resolve("s_1.png"), page(11));

@@ -47,12 +47,17 @@ final class Sessions implements AutoCloseable {
      * breaks beneath it, it is begun again, so work may run more than once.
      */
     <T> T write(Function<StatelessSession, T> work) {
+        return attempt(work, true);
+    }
+
+    /** @param changes whether a commit may have been done that nobody heard of */
+    private <T> T attempt(Function<StatelessSession, T> work, boolean changes) {
         for (int tries = 1; ; tries++) {
             Attempt<T> attempt = new Attempt<>(work);
             try {
                 return attempt.run();
             } catch (RuntimeException failed) {
-                if (!BrokenConnection.allowsAgain(failed, tries, attempt.commitAsked)) {
+                if (!BrokenConnection.allowsAgain(failed, tries, changes && attempt.commitAsked)) {
                     throw failed;
                 }
             }
@@ -108,13 +113,18 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Reads from one state of the database: what another transaction commits meanwhile does not show. */
+    /**
+     * Reads from one state of the database: what another transaction commits meanwhile does not show. It is begun again wherever
+     * the connection breaks, at its end as well.
+     */
     <T> T read(Function<StatelessSession, T> work) {
-        return write(session -> {
-            session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
-                    .executeUpdate();
-            return work.apply(session);
-        });
+        return attempt(
+                session -> {
+                    session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
+                            .executeUpdate();
+                    return work.apply(session);
+                },
+                false);
     }
 
     /** A session of the caller's own, to be closed by it. */
