@@ -129,6 +129,7 @@ class GuestPagesInBrowserTest {
     }
 
     private void assertRoomy(Page page, String name, Language language) {
+        page.waitForLoadState();
         for (int width : List.of(1280, 390)) {
             page.setViewportSize(width, 844);
             if (PICTURED.contains(language)) {

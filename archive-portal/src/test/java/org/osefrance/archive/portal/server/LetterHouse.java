@@ -100,6 +100,8 @@ final class LetterHouse implements AutoCloseable {
 
     /** Nothing runs out of a narrow screen, every field is met by a finger, and pictures are taken to be looked at. */
     void assertRoomy(Page shown, String name, Language language) {
+        // What a click led to may be there before its styles are.
+        shown.waitForLoadState();
         assertThat(shown.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .as("%s %s", name, language)
                 .isEqualTo(0);
