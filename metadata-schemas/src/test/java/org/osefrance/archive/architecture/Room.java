@@ -34,6 +34,7 @@ record Room(String name, Set<String> mayUse) {
                     "schemas.link"),
             room("schemas.format", "schemas"),
             room("schemas.format.xml"),
+            room("schemas.format.csv"),
             room(
                     "index.catalog",
                     "schemas.identifier",
@@ -47,6 +48,7 @@ record Room(String name, Set<String> mayUse) {
             room("index.audit", "schemas", "index.catalog", "index.search"),
             room("index.database"),
             room("index.analysis", "schemas.name"),
+            room("index.authority", "schemas", "index.analysis"),
             room("index.search", "schemas.identifier", "schemas.access"),
             room("index.query", "index.analysis", "index.search"),
             room(
@@ -65,6 +67,7 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.pdf", "schemas", "ingest.child"),
             room("ingest.raster", "schemas.media"),
             room("ingest.text", "schemas", "ingest.child", "ingest.image", "ingest.pdf", "ingest.raster"),
+            room("ingest.entity", "schemas", "index.analysis", "index.authority"),
             room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
             room("portal.setting", "schemas"),
             room("portal.table", "index.database"),
