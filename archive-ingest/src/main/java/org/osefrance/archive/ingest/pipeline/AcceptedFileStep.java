@@ -9,6 +9,7 @@ import org.osefrance.archive.index.catalog.PageView;
 import org.osefrance.archive.index.catalog.Register;
 import org.osefrance.archive.index.catalog.Signature;
 import org.osefrance.archive.ingest.intake.FileKind;
+import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.Viewer;
 import org.osefrance.archive.schemas.identifier.RecordId;
 
@@ -57,12 +58,16 @@ public final class AcceptedFileStep implements FileStep {
         }
     }
 
+    private ReadingLanguages languagesOf(FileView file) {
+        return languages.of(file.file(), catalog.findUnit(PIPELINE, file.item()));
+    }
+
     private void begin(FileView file) throws InterruptedException {
         RecordId id = file.file().id();
         if (isScan(file)) {
-            steps.scans().perform(id, languages.of(catalog.findUnit(PIPELINE, file.item())));
+            steps.scans().perform(id, languagesOf(file));
         } else if (isPdf(file)) {
-            steps.pdf().perform(id, languages.of(catalog.findUnit(PIPELINE, file.item())));
+            steps.pdf().perform(id, languagesOf(file));
         } else if (isMailbox(file)) {
             PageMaker.withoutImage(register, id, "a mailbox: each of its letters is an item of its own", MAILBOX);
         } else {

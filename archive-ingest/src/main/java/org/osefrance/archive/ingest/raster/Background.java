@@ -21,6 +21,12 @@ final class Background {
 
     private final float[] part;
 
+    /** The row of cells that was drawn out last, and that below it: all its rows of pixels lie between the two. */
+    private final float[] upper;
+
+    private final float[] lower;
+    private int cellRow = -1;
+
     private Background(int cell, int columns, int rows, int[] shades, int width) {
         this.cell = cell;
         this.columns = columns;
@@ -28,6 +34,8 @@ final class Background {
         this.shades = shades;
         this.left = new int[width];
         this.part = new float[width];
+        this.upper = new float[width];
+        this.lower = new float[width];
         for (int x = 0; x < width; x++) {
             float across = Math.clamp((x + 0.5f) / cell - 0.5f, 0, columns - 1);
             left[x] = (int) across;
@@ -81,17 +89,27 @@ final class Background {
         return medians;
     }
 
-    /** The shades of one row of the picture, 0 to 255, written into an array of its width. */
+    /** Writes the shades of one row of the picture, 0 to 255, into an array of its width; rows are asked for one after the other. */
     void row(int y, float[] into) {
         float at = Math.clamp((y + 0.5f) / cell - 0.5f, 0, rows - 1);
-        int above = (int) at * columns;
-        int below = Math.min((int) at + 1, rows - 1) * columns;
-        float down = at - (int) at;
+        int above = (int) at;
+        if (above != cellRow) {
+            across(above, upper);
+            across(Math.min(above + 1, rows - 1), lower);
+            cellRow = above;
+        }
+        float down = at - above;
+        for (int x = 0; x < into.length; x++) {
+            into[x] = upper[x] * (1 - down) + lower[x] * down;
+        }
+    }
+
+    /** One row of cells, drawn out to the width of the picture. */
+    private void across(int row, float[] into) {
+        int first = row * columns;
         for (int x = 0; x < into.length; x++) {
             int right = Math.min(left[x] + 1, columns - 1);
-            float top = shades[above + left[x]] * (1 - part[x]) + shades[above + right] * part[x];
-            float bottom = shades[below + left[x]] * (1 - part[x]) + shades[below + right] * part[x];
-            into[x] = top * (1 - down) + bottom * down;
+            into[x] = shades[first + left[x]] * (1 - part[x]) + shades[first + right] * part[x];
         }
     }
 

@@ -40,12 +40,16 @@ public final class Flattening {
         float[] shades = new float[width];
         for (int y = 0; y < picture.height(); y++) {
             background.row(y, shades);
-            for (int x = 0; x < width; x++) {
-                int value = (int) (picture.at(x, y) * GreyRaster.WHITE / Math.max(1, shades[x]));
-                even[y * width + x] = (byte) Math.min(GreyRaster.WHITE, value);
-            }
+            divide(picture.pixels(), y * width, shades, even);
         }
         return even;
+    }
+
+    private static void divide(byte[] pixels, int row, float[] shades, byte[] even) {
+        for (int x = 0; x < shades.length; x++) {
+            int value = (int) ((pixels[row + x] & GreyRaster.WHITE) * GreyRaster.WHITE / Math.max(1, shades[x]));
+            even[row + x] = (byte) Math.min(GreyRaster.WHITE, value);
+        }
     }
 
     private static int quantile(long[] counts, long all, double share) {

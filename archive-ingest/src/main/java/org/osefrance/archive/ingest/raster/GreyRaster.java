@@ -56,27 +56,33 @@ public record GreyRaster(int width, int height, byte[] pixels) {
         }
         int newHeight = Math.max(1, Math.round((float) height * newWidth / width));
         byte[] small = new byte[newWidth * newHeight];
+        int[] columns = new int[width];
         for (int y = 0; y < newHeight; y++) {
             int top = (int) ((long) y * height / newHeight);
             int bottom = Math.max(top + 1, (int) ((long) (y + 1) * height / newHeight));
+            Arrays.fill(columns, 0);
+            for (int row = top; row < bottom; row++) {
+                add(row * width, columns);
+            }
             for (int x = 0; x < newWidth; x++) {
                 int left = (int) ((long) x * width / newWidth);
                 int right = Math.max(left + 1, (int) ((long) (x + 1) * width / newWidth));
-                small[y * newWidth + x] = (byte) mean(left, top, right, bottom);
+                int sum = 0;
+                for (int column = left; column < right; column++) {
+                    sum += columns[column];
+                }
+                small[y * newWidth + x] = (byte) (sum / ((right - left) * (bottom - top)));
             }
         }
         return new GreyRaster(newWidth, newHeight, small);
     }
 
-    private int mean(int left, int top, int right, int bottom) {
-        int sum = 0;
-        for (int y = top; y < bottom; y++) {
-            int row = y * width;
-            for (int x = left; x < right; x++) {
-                sum += pixels[row + x] & WHITE;
-            }
+    /** Adds a row to sums, a loop that the compiler does many pixels of at once. */
+    private void add(int row, int[] sums) {
+        byte[] from = pixels;
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += from[row + x] & WHITE;
         }
-        return sum / ((right - left) * (bottom - top));
     }
 
     /** Softened by the weights 1 2 1 each way (about 0.7 pixels): grain goes, strokes stay. */

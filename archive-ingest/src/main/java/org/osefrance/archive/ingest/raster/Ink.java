@@ -36,14 +36,16 @@ public record Ink(int width, int height, int contrast, double paper, List<Piece>
     public static Ink of(GreyRaster picture) {
         Background background = Background.of(picture);
         int width = picture.width();
-        byte[] darker = new byte[picture.pixels().length];
+        byte[] pixels = picture.pixels();
+        byte[] darker = new byte[pixels.length];
         long[] counts = new long[GreyRaster.WHITE + 1];
         float[] shades = new float[width];
         for (int y = 0; y < picture.height(); y++) {
             background.row(y, shades);
             for (int x = 0; x < width; x++) {
-                int difference = Math.max(0, (int) shades[x] - picture.at(x, y));
-                darker[y * width + x] = (byte) difference;
+                int at = y * width + x;
+                int difference = Math.max(0, (int) shades[x] - (pixels[at] & GreyRaster.WHITE));
+                darker[at] = (byte) difference;
                 counts[difference]++;
             }
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.osefrance.archive.ingest.raster.GreyRaster;
 import org.osefrance.archive.schemas.media.PixelSize;
 
 /**
@@ -47,9 +46,9 @@ final class PageWork {
     Outcome<PageFound> read(List<String> candidates, Optional<String> expected)
             throws IOException, InterruptedException {
         return switch (tools.vips().grey(page, folder)) {
-            case Outcome.Failed<GreyRaster>(String reason) ->
+            case Outcome.Failed<GreyCopy>(String reason) ->
                 page.isStoredUpright() ? unprepared(candidates, expected) : new Outcome.Failed<>(reason);
-            case Outcome.Done<GreyRaster>(GreyRaster grey, Duration decoding) -> {
+            case Outcome.Done<GreyCopy>(GreyCopy grey, Duration decoding) -> {
                 cpu = cpu.plus(decoding);
                 yield prepared(grey, candidates, expected);
             }
@@ -69,9 +68,9 @@ final class PageWork {
         };
     }
 
-    private Outcome<PageFound> prepared(GreyRaster grey, List<String> candidates, Optional<String> expected)
+    private Outcome<PageFound> prepared(GreyCopy grey, List<String> candidates, Optional<String> expected)
             throws IOException, InterruptedException {
-        PageLook look = PageLook.at(grey.shrunkTo(PageLook.WIDTH), page.upright());
+        PageLook look = PageLook.at(grey.raster().shrunkTo(PageLook.WIDTH), page.upright());
         Preparation preparation = Preparation.of(look);
         Picture picture = preparation.apply(page, grey, folder);
         if (look.slant().sideways()) {
@@ -106,8 +105,7 @@ final class PageWork {
     }
 
     /** A page that reads like nothing may stand on its head. */
-    private Sheet turned(Sheet sheet, GreyRaster grey, Preparation preparation)
-            throws IOException, InterruptedException {
+    private Sheet turned(Sheet sheet, GreyCopy grey, Preparation preparation) throws IOException, InterruptedException {
         if (sheet.confidence() >= HOPELESS || sheet.words().size() < FEW_WORDS) {
             return sheet;
         }
@@ -148,7 +146,7 @@ final class PageWork {
     }
 
     /** Once more where much was passed over, or where it was poor and the background is still there. */
-    private Sheet again(Sheet sheet, GreyRaster grey, PageLook look, Preparation preparation)
+    private Sheet again(Sheet sheet, GreyCopy grey, PageLook look, Preparation preparation)
             throws IOException, InterruptedException {
         if (sheet.sureLetters() >= SOME_TEXT && look.beside(sheet.words()).share() > MUCH_UNREAD) {
             return surer(sheet, sheet.picture(), sheet.language(), TesseractProgram.Layout.ONE_BLOCK);

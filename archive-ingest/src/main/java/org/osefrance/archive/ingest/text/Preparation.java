@@ -32,15 +32,14 @@ record Preparation(boolean flattened, int quarters, double degrees) {
         return new Preparation(flattened, (quarters + moreQuarters) % 4, 0);
     }
 
-    /** The page as it lies in its own file, where nothing is to be done and it lies there upright; else a picture of it. */
-    Picture apply(PageImage page, GreyRaster grey, Path folder) throws IOException {
-        double scale = (double) grey.width() / page.upright().width();
+    /** The grey copy itself where nothing is to be done, else a picture made of it. */
+    Picture apply(PageImage page, GreyCopy grey, Path folder) throws IOException {
+        double scale = (double) grey.raster().width() / page.upright().width();
         var placement = new Placement(page.upright(), scale, quarters, degrees);
-        if (equals(NONE) && page.isStoredUpright()) {
-            return new Picture(
-                    page.file(), page.directory(), Placement.asItIs(page.upright()), Optional.of(grey), false);
+        if (equals(NONE)) {
+            return new Picture(grey.file(), 0, placement, Optional.of(grey.raster()), false);
         }
-        GreyRaster made = flattened ? Flattening.flatten(grey) : grey;
+        GreyRaster made = flattened ? Flattening.flatten(grey.raster()) : grey.raster();
         made = Turned.byQuarters(made, quarters);
         made = degrees == 0 ? made : Turned.byDegrees(made, degrees);
         Path file = folder.resolve("page" + (flattened ? "-flat" : "") + "-" + quarters + ".pgm");

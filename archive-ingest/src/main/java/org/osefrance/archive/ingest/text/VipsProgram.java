@@ -10,7 +10,6 @@ import org.osefrance.archive.ingest.child.Child;
 import org.osefrance.archive.ingest.child.ChildLimits;
 import org.osefrance.archive.ingest.child.ChildProcesses;
 import org.osefrance.archive.ingest.child.ChildResult;
-import org.osefrance.archive.ingest.raster.GreyRaster;
 import org.osefrance.archive.ingest.raster.PortableMap;
 
 /** The {@code vips} command, which decodes every format and depth for the arithmetic on pages. */
@@ -31,7 +30,7 @@ final class VipsProgram {
      * The page as a grey picture, upright as the pyramid shows it; smaller only where it would have more pixels than
      * arithmetic has memory for.
      */
-    Outcome<GreyRaster> grey(PageImage page, Path folder) throws IOException, InterruptedException {
+    Outcome<GreyCopy> grey(PageImage page, Path folder) throws IOException, InterruptedException {
         Path target = folder.resolve("grey.pgm");
         double pixels = (double) page.upright().width() * page.upright().height();
         double scale = Math.min(1, Math.sqrt(MOST_PIXELS / pixels));
@@ -49,15 +48,18 @@ final class VipsProgram {
         return switch (run(folder, target, command)) {
             case Outcome.Failed<Path>(String reason) -> new Outcome.Failed<>(reason);
             case Outcome.Done<Path>(Path made, Duration cpu) -> {
-                GreyRaster grey = PortableMap.read(made);
-                Files.delete(made);
-                yield new Outcome.Done<>(grey, cpu);
+                yield new Outcome.Done<>(new GreyCopy(made, PortableMap.read(made)), cpu);
             }
         };
     }
 
     private Outcome<Path> run(Path folder, Path target, List<String> command) throws InterruptedException {
-        var child = new Child(command, folder, Map.of("VIPS_CONCURRENCY", "1", "VIPS_WARNING", "0"), limits);
+        // At VIPSHOME its plug-ins would lie, whose loading is two thirds of a start; no page needs them.
+        var child = new Child(
+                command,
+                folder,
+                Map.of("VIPS_CONCURRENCY", "1", "VIPS_WARNING", "0", "VIPSHOME", folder.toString()),
+                limits);
         ChildResult result = processes.run(child);
         return result instanceof ChildResult.Ended ended && ended.succeeded()
                 ? new Outcome.Done<>(target, ended.cpu())

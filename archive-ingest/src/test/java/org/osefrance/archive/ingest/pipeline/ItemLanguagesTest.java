@@ -10,7 +10,10 @@ import org.osefrance.archive.index.catalog.Descriptions;
 import org.osefrance.archive.index.catalog.UnitView;
 import org.osefrance.archive.ingest.text.ReadingLanguages;
 import org.osefrance.archive.schemas.access.AccessDecision;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.record.AcceptedFile;
 import org.osefrance.archive.schemas.record.Description;
+import org.osefrance.archive.schemas.record.Placement;
 
 /** Who says in which languages a page may be: its item, what stands above it, the house. */
 class ItemLanguagesTest {
@@ -50,7 +53,8 @@ class ItemLanguagesTest {
         assertThat(known.candidates()).containsExactly("fra", "deu", "yid");
         assertThat(known.expected()).isEmpty();
         assertThat(known.rows()).containsExactly(SERIES.id().value(), FONDS.id().value());
-        assertThat(languages.of(Optional.empty())).isEqualTo(ReadingLanguages.among(List.of("fra", "deu", "yid")));
+        assertThat(languages.of(file("card.jpg"), Optional.empty()))
+                .isEqualTo(ReadingLanguages.among(List.of("fra", "deu", "yid")));
     }
 
     @Test
@@ -59,8 +63,34 @@ class ItemLanguagesTest {
                 .containsExactly(SERIES.id().value(), FONDS.id().value());
     }
 
+    @Test
+    void what_came_in_one_folder_lies_together_before_it_lies_in_its_series() {
+        assertThat(languages
+                        .of(file("Boîte 3/lettres/1942/p1.jpg"), Optional.of(view()))
+                        .rows())
+                .containsExactly(
+                        SERIES.id() + "/Boîte 3/lettres/1942",
+                        SERIES.id() + "/Boîte 3/lettres",
+                        SERIES.id() + "/Boîte 3",
+                        SERIES.id().value(),
+                        FONDS.id().value());
+    }
+
+    private static UnitView view() {
+        return view(List.of(), List.of(), List.of());
+    }
+
+    private static AcceptedFile file(String path) {
+        return new AcceptedFile(
+                RecordId.random(), "0".repeat(128), 1, "image/jpeg", "p1.jpg", List.of(new Placement(ITEM.id(), path)));
+    }
+
     private ReadingLanguages of(List<String> item, List<String> series, List<String> fonds) {
-        return languages.of(Optional.of(new UnitView(
-                ITEM.in(item), 1, List.of(FONDS.in(fonds), SERIES.in(series)), OPEN, Optional.empty(), Set.of())));
+        return languages.of(file("card.jpg"), Optional.of(view(item, series, fonds)));
+    }
+
+    private static UnitView view(List<String> item, List<String> series, List<String> fonds) {
+        return new UnitView(
+                ITEM.in(item), 1, List.of(FONDS.in(fonds), SERIES.in(series)), OPEN, Optional.empty(), Set.of());
     }
 }
