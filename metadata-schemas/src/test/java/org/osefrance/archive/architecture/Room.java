@@ -67,7 +67,7 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.pdf", "schemas", "ingest.child"),
             room("ingest.raster", "schemas.media"),
             room("ingest.text", "schemas", "ingest.child", "ingest.image", "ingest.pdf", "ingest.raster"),
-            room("ingest.entity", "schemas", "index.analysis", "index.authority"),
+            room("ingest.entity", "schemas", "index.analysis", "index.authority", "ingest.text"),
             room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
             room("portal.setting", "schemas"),
             room("portal.table", "index.database"),

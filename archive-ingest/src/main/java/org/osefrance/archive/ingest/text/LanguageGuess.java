@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * still gets right. A word that several candidates have counts a share for each. On typewritten pages a quarter of the
  * page gave 2 to 32 words' worth of evidence on 43 of 47, and the right language on each of these.
  */
-final class LanguageGuess {
+public final class LanguageGuess {
 
     private static final double LEAST_EVIDENCE = 3;
     private static final double CLEAR_LEAD = 1.5;
@@ -44,7 +44,7 @@ final class LanguageGuess {
     }
 
     /** With the word lists that come with the archive (small-words.tsv: language, words). */
-    static LanguageGuess withOwnLists() {
+    public static LanguageGuess withOwnLists() {
         InputStream lists = Objects.requireNonNull(
                 LanguageGuess.class.getResourceAsStream("small-words.tsv"), "small-words.tsv is part of this module");
         try (var reader = new BufferedReader(new InputStreamReader(lists, StandardCharsets.UTF_8))) {
@@ -60,22 +60,22 @@ final class LanguageGuess {
     }
 
     /** The languages it can tell apart. */
-    Set<String> known() {
+    public Set<String> known() {
         return wordsByLanguage.keySet();
     }
 
     /** The candidate this text is in, when it is clear: it is ahead of every other by half. */
-    Optional<String> clear(String text, List<String> candidates) {
+    public Optional<String> clear(String text, List<String> candidates) {
         return ahead(text, candidates, CLEAR_LEAD);
     }
 
     /** The candidate this text is rather in, for when one must be taken: close relatives share many small words. */
-    Optional<String> likeliest(String text, List<String> candidates) {
+    public Optional<String> likeliest(String text, List<String> candidates) {
         return ahead(text, candidates, ANY_LEAD);
     }
 
     /** How many letters of the Hebrew alphabet there are. */
-    static long hebrewLetters(String text) {
+    public static long hebrewLetters(String text) {
         return text.codePoints()
                 .filter(letter -> Character.isLetter(letter)
                         && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HEBREW)
@@ -86,7 +86,7 @@ final class LanguageGuess {
      * Whether a text in the Hebrew alphabet is rather Yiddish, where ayin is the vowel e (one letter in ten, in Hebrew one
      * in thirty): a sign that survives a reader's mistakes, as small words do not.
      */
-    boolean isYiddish(String text) {
+    public boolean isYiddish(String text) {
         long ayins = text.chars().filter(letter -> letter == AYIN).count();
         return ayins >= YIDDISH_AYINS * hebrewLetters(text);
     }

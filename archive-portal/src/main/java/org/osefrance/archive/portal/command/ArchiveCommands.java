@@ -221,4 +221,18 @@ final class ArchiveCommands {
         return new TextTask(new Answer(terminal, false), folder)
                 .run(files, out, languages == null ? List.of() : languages);
     }
+
+    @Command(description = "Finds names, places, camps, organisations and dates in a text, one sentence a line.")
+    int recognise(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "OUT.tsv",
+                            description = "sentence from 0, words, type")
+                    Path out,
+            @Option(names = "--language", paramLabel = "en", description = "else the text tells it")
+                    Optional<String> language) {
+        return new RecogniseTask(new Answer(terminal, false), folder).run(file, out, language);
+    }
 }

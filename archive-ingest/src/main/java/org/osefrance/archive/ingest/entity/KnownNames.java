@@ -1,0 +1,105 @@
+package org.osefrance.archive.ingest.entity;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.osefrance.archive.index.authority.GivenNameGroup.FormKind;
+import org.osefrance.archive.index.authority.GivenNames;
+
+/** Given names, and the surnames that surer places of the same text have shown. */
+final class KnownNames {
+
+    /** From here on a person found makes the surname known for the rest of the text. */
+    static final double SURE = 0.7;
+
+    private static final int SHORTEST = 3;
+
+    private final GivenNames given;
+    private final Set<String> surnames = new HashSet<>();
+    private final Set<String> small = new HashSet<>();
+
+    KnownNames(GivenNames given) {
+        this.given = given;
+    }
+
+    /** Whether this is a given name, in a true form or a diminutive. */
+    boolean isGiven(TextToken token) {
+        return token.isCapital()
+                && token.folded().length() >= SHORTEST
+                && (isForm(token.folded()) || token.folded().endsWith("s") && isForm(cut(token.folded())));
+    }
+
+    /** Whether the word was the surname of somebody elsewhere in this text. */
+    boolean isSurname(TextToken token) {
+        String folded = token.folded();
+        return token.isCapital()
+                && (surnames.contains(folded) || folded.endsWith("s") && surnames.contains(cut(folded)));
+    }
+
+    /** Takes in the words of a part that are written small: elsewhere their capitals are a sentence's. */
+    void read(Passage passage) {
+        passage.tokens().stream()
+                .filter(token -> Character.isLowerCase(token.written().codePointAt(0)))
+                .forEach(token -> small.add(token.folded()));
+    }
+
+    /** Whether the word stands somewhere in this text without a capital. */
+    boolean isWrittenSmall(TextToken token) {
+        return small.contains(token.folded());
+    }
+
+    /** Whether this is a given name with a further name right behind it. */
+    boolean isGivenBeforeName(Passage passage, int at, LanguageRules rules) {
+        if (at + 1 >= passage.size() || !isGiven(passage.at(at))) {
+            return false;
+        }
+        TextToken next = passage.at(at + 1);
+        return next.isAfterBlank()
+                && next.isCapital()
+                && !next.isWithoutCase()
+                && !next.isNumber()
+                && !rules.isOrdinaryWord(next);
+    }
+
+    /** Remembers the last word of a person's name. */
+    void remember(Passage passage, Mention person, LanguageRules rules) {
+        for (int at = passage.size() - 1; at >= 0; at--) {
+            TextToken token = passage.at(at);
+            if (token.end() <= person.end() && token.start() >= person.start()) {
+                if (token.folded().length() > SHORTEST
+                        && !rules.isOrdinaryWord(token)
+                        && !isWrittenSmall(token)
+                        && !isForm(token.folded())) {
+                    surnames.add(token.folded());
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether a title, an initial or a given name stands before the words, or a given name behind them. */
+    boolean isPersonBeside(Passage passage, int first, int last, LanguageRules rules) {
+        if (first > 0 && passage.at(first).isJoined()) {
+            TextToken before = passage.at(first - 1);
+            boolean title = rules.cues().endsAt(Cue.TITLE, passage, first - 1)
+                    || rules.cues().endsAt(Cue.FAMILY, passage, first - 1);
+            if (title
+                    || before.isInitial() && passage.at(first).isAfterStop()
+                    || isGiven(before) && passage.at(first).isAfterBlank()) {
+                return true;
+            }
+        }
+        return last + 1 < passage.size()
+                && passage.at(last + 1).isAfterBlank()
+                && !passage.at(last + 1).isWithoutCase()
+                && isGiven(passage.at(last + 1));
+    }
+
+    private boolean isForm(String folded) {
+        return given.groupsOf(folded).stream().anyMatch(form -> form.kind() != FormKind.CUSTOMARY_SUBSTITUTE)
+                || !given.groupsOf(folded).isEmpty();
+    }
+
+    private static String cut(String folded) {
+        return folded.substring(0, folded.length() - 1);
+    }
+}
