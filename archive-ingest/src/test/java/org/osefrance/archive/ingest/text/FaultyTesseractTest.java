@@ -114,8 +114,8 @@ class FaultyTesseractTest {
 
     @Test
     void what_it_does_to_one_page_it_does_not_do_to_the_others() throws Exception {
-        String script =
-                "case \"$(readlink page)\" in *page.png) sleep 1000;; esac; " + PAGE.formatted(DrawnPage.WIDTH, DrawnPage.HEIGHT);
+        String script = "case \"$(readlink page)\" in *page.png) sleep 1000;; esac; "
+                + PAGE.formatted(DrawnPage.WIDTH, DrawnPage.HEIGHT);
         TesseractReader reader = reader("fra", script);
         PageImage other = DrawnPage.of("Maison").png(folder.resolve("other.png"));
         assertThat(reader.read(page, FRENCH)).isInstanceOf(Unread.class);
