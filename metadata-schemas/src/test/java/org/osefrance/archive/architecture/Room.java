@@ -49,6 +49,7 @@ record Room(String name, Set<String> mayUse) {
             room("index.database"),
             room("index.analysis", "schemas.name"),
             room("index.authority", "schemas", "index.analysis"),
+            room("index.linking", "index.authority"),
             room("index.search", "schemas.identifier", "schemas.access"),
             room("index.query", "index.analysis", "index.search"),
             room(
@@ -68,7 +69,15 @@ record Room(String name, Set<String> mayUse) {
             room("ingest.raster", "schemas.media"),
             room("ingest.text", "schemas", "ingest.child", "ingest.image", "ingest.pdf", "ingest.raster"),
             room("ingest.entity", "schemas", "index.analysis", "index.authority", "ingest.text"),
-            room("portal", "schemas", "index.catalog", "index.search", "index.audit", "ingest", "portal"),
+            room(
+                    "portal",
+                    "schemas",
+                    "index.catalog",
+                    "index.search",
+                    "index.audit",
+                    "index.linking",
+                    "ingest",
+                    "portal"),
             room("portal.setting", "schemas"),
             room("portal.table", "index.database"),
             // The rows behind a port of ingest, which knows no tables of the portal; put together by runtime, so no

@@ -235,4 +235,20 @@ final class ArchiveCommands {
                     Optional<String> language) {
         return new RecogniseTask(new Answer(terminal, false), folder).run(file, out, language);
     }
+
+    @Command(description = "Finds the same person in the records of a table, without an archive.")
+    int link(
+            @Option(
+                            names = "--records",
+                            required = true,
+                            paramLabel = "R.tsv",
+                            description = "a header line; first column the id")
+                    Path records,
+            @Option(names = "--out", required = true, paramLabel = "PAIRS.tsv", description = "id, id, probability")
+                    Path out,
+            @Option(names = "--clusters", paramLabel = "C.tsv", description = "id, cluster") Optional<Path> clusters,
+            @Option(names = "--columns", split = ",", paramLabel = "given=first_name,birth=dob") List<String> columns) {
+        return new LinkTask(new Answer(terminal, false), folder)
+                .run(records, out, clusters, columns == null ? List.of() : columns);
+    }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 public final class Commands {
 
     /** Commands that open no archive: restore makes a home where none is. */
-    private static final Set<String> HOMELESS = Set.of("text", "recognise", "restore", "help");
+    private static final Set<String> HOMELESS = Set.of("text", "recognise", "link", "restore", "help");
 
     private final Terminal terminal;
     private final Supplier<Settings> settings;
