@@ -1,11 +1,15 @@
 package org.osefrance.archive.ingest.entity;
 
+import java.util.Locale;
+
 /** What a word beside a name tells of it. */
 enum Cue {
     /** "camp", "Lager", "obóz". */
     CAMP_WORD,
     /** What is told of camps: prisoners, transports, roll calls. */
     CAMP_CONTEXT,
+    /** "street", where it ends the name of one. */
+    STREET,
     /** What is told of towns. */
     TOWN_CONTEXT,
     GHETTO_WORD,
@@ -26,6 +30,6 @@ enum Cue {
 
     /** The name in the list. */
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osefrance.archive.schemas.format.csv.CsvRow;
@@ -85,10 +84,5 @@ final class Cues {
 
     private void add(Cue kind, String form) {
         trie(kind).add(form, kind);
-    }
-
-    /** Kinds that have words at all; for tests. */
-    static Set<String> kinds() {
-        return KINDS.keySet();
     }
 }

@@ -19,6 +19,8 @@ final class Gazetteer {
             Map.of("country", Sort.COUNTRY, "region", Sort.COUNTRY, "water", Sort.COUNTRY, "city", Sort.KNOWN_PLACE);
     private static final Map<String, Sort> ORDINARY = Map.of("yes", Sort.ORDINARY_TOWN, "no", Sort.TOWN);
 
+    private static final int LONG_IN_YIDDISH = 6;
+
     private final NameTrie<Listed> names = new NameTrie<>();
 
     private Gazetteer() {}
@@ -30,7 +32,7 @@ final class Gazetteer {
             gazetteer.add(row.oneOf("kind", PLACES), row.filled("name"), row.list("forms"));
         }
         for (CsvRow row : ListFile.rows("towns.csv")) {
-            gazetteer.add(row.oneOf("ordinary", ORDINARY), row.filled("name"), List.of());
+            gazetteer.add(row.oneOf("ordinary", ORDINARY), row.filled("name"), yiddish(row));
         }
         for (String file : List.of("camps.csv", "ghettos.csv")) {
             for (CsvRow row : ListFile.rows(file)) {
@@ -65,6 +67,12 @@ final class Gazetteer {
         authorities.organisations().forEach(one -> gazetteer.add(Sort.ORGANISATION, one));
         authorities.people().forEach(person -> gazetteer.add(Sort.FIGURE, person));
         return gazetteer;
+    }
+
+    /** A short name would be read in too many other words of a script without capitals. */
+    private static List<String> yiddish(CsvRow town) {
+        String written = town.text("country").equals("PL") ? YiddishSpelling.ofPolish(town.filled("name")) : "";
+        return written.length() >= LONG_IN_YIDDISH ? List.of(written) : List.of();
     }
 
     /** Names that begin with this word of a text. */

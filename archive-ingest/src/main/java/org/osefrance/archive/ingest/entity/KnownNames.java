@@ -2,7 +2,6 @@ package org.osefrance.archive.ingest.entity;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.osefrance.archive.index.authority.GivenNameGroup.FormKind;
 import org.osefrance.archive.index.authority.GivenNames;
 
 /** Given names, and the surnames that surer places of the same text have shown. */
@@ -21,18 +20,19 @@ final class KnownNames {
         this.given = given;
     }
 
-    /** Whether this is a given name, in a true form or a diminutive. */
-    boolean isGiven(TextToken token) {
+    /** Whether this is a given name in any form a group has, or one inflected from it. */
+    boolean isGiven(TextToken token, LanguageRules rules) {
         return token.isCapital()
                 && token.folded().length() >= SHORTEST
-                && (isForm(token.folded()) || token.folded().endsWith("s") && isForm(cut(token.folded())));
+                && (isForm(token.folded())
+                        || rules.endings().stems(token.folded()).stream().anyMatch(this::isLongForm));
     }
 
-    /** Whether the word was the surname of somebody elsewhere in this text. */
-    boolean isSurname(TextToken token) {
-        String folded = token.folded();
+    /** Whether the word was the surname of somebody elsewhere in this text, perhaps in another form. */
+    boolean isSurname(TextToken token, LanguageRules rules) {
         return token.isCapital()
-                && (surnames.contains(folded) || folded.endsWith("s") && surnames.contains(cut(folded)));
+                && (surnames.contains(token.folded())
+                        || rules.endings().stems(token.folded()).stream().anyMatch(surnames::contains));
     }
 
     /** Takes in the words of a part that are written small: elsewhere their capitals are a sentence's. */
@@ -49,7 +49,7 @@ final class KnownNames {
 
     /** Whether this is a given name with a further name right behind it. */
     boolean isGivenBeforeName(Passage passage, int at, LanguageRules rules) {
-        if (at + 1 >= passage.size() || !isGiven(passage.at(at))) {
+        if (at + 1 >= passage.size() || !isGiven(passage.at(at), rules)) {
             return false;
         }
         TextToken next = passage.at(at + 1);
@@ -84,22 +84,22 @@ final class KnownNames {
                     || rules.cues().endsAt(Cue.FAMILY, passage, first - 1);
             if (title
                     || before.isInitial() && passage.at(first).isAfterStop()
-                    || isGiven(before) && passage.at(first).isAfterBlank()) {
+                    || isGiven(before, rules) && passage.at(first).isAfterBlank()) {
                 return true;
             }
         }
         return last + 1 < passage.size()
                 && passage.at(last + 1).isAfterBlank()
                 && !passage.at(last + 1).isWithoutCase()
-                && isGiven(passage.at(last + 1));
+                && isGiven(passage.at(last + 1), rules);
     }
 
     private boolean isForm(String folded) {
-        return given.groupsOf(folded).stream().anyMatch(form -> form.kind() != FormKind.CUSTOMARY_SUBSTITUTE)
-                || !given.groupsOf(folded).isEmpty();
+        return !given.groupsOf(folded).isEmpty();
     }
 
-    private static String cut(String folded) {
-        return folded.substring(0, folded.length() - 1);
+    /** A short name with an ending is too often something else. */
+    private boolean isLongForm(String folded) {
+        return folded.length() > SHORTEST + 1 && isForm(folded);
     }
 }

@@ -2,6 +2,7 @@ package org.osefrance.archive.ingest.entity;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class Months {
         if (named != null) {
             return OptionalInt.of(named);
         }
-        int roman = java.util.List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+        int roman = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
                 .indexOf(folded);
         if (roman >= 0) {
             return OptionalInt.of(roman + 1);
@@ -66,7 +67,7 @@ final class Months {
         return row.text("language").equals(JEWISH);
     }
 
-    private static String alternatives(java.util.List<CsvRow> rows) {
+    private static String alternatives(List<CsvRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.list("forms").stream())
                 .distinct()

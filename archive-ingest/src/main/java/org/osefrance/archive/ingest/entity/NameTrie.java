@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osefrance.archive.index.analysis.Folding;
 
 /**
@@ -36,45 +37,46 @@ final class NameTrie<T> {
 
     /** Every name that begins with this word, shortest first. */
     List<Match<T>> find(Passage passage, int first, Endings endings) {
-        List<Match<T>> found = new ArrayList<>();
-        walk(passage, first, first, root, false, endings, found);
-        return found;
+        Search search = new Search(passage, first, endings);
+        search.walk(first, root, false);
+        return search.found;
     }
 
-    private void walk(
-            Passage passage,
-            int first,
-            int at,
-            Node<T> from,
-            boolean inflected,
-            Endings endings,
-            List<Match<T>> found) {
-        if (at >= passage.size() || at > first && !passage.at(at).isJoined()) {
-            return;
-        }
-        String word = passage.at(at).folded();
-        step(passage, first, at, from.next.get(word), inflected, endings, found);
-        for (String stem : endings.stems(word)) {
-            step(passage, first, at, from.next.get(stem), true, endings, found);
-        }
-    }
+    /** One look from one word of a text. */
+    private final class Search {
 
-    private void step(
-            Passage passage,
-            int first,
-            int at,
-            @org.jspecify.annotations.Nullable Node<T> node,
-            boolean inflected,
-            Endings endings,
-            List<Match<T>> found) {
-        if (node == null) {
-            return;
+        private final Passage passage;
+        private final int first;
+        private final Endings endings;
+        private final List<Match<T>> found = new ArrayList<>(2);
+
+        Search(Passage passage, int first, Endings endings) {
+            this.passage = passage;
+            this.first = first;
+            this.endings = endings;
         }
-        if (!node.entries.isEmpty()) {
-            found.add(new Match<>(first, at, node.entries, inflected));
+
+        void walk(int at, Node<T> from, boolean inflected) {
+            if (at >= passage.size() || at > first && !passage.at(at).isJoined()) {
+                return;
+            }
+            String word = passage.at(at).folded();
+            step(at, from.next.get(word), inflected);
+            for (String stem : endings.stems(word)) {
+                step(at, from.next.get(stem), true);
+            }
         }
-        if (!node.next.isEmpty()) {
-            walk(passage, first, at + 1, node, inflected, endings, found);
+
+        private void step(int at, @Nullable Node<T> node, boolean inflected) {
+            if (node == null) {
+                return;
+            }
+            if (!node.entries.isEmpty()) {
+                found.add(new Match<>(first, at, node.entries, inflected));
+            }
+            if (!node.next.isEmpty()) {
+                walk(at + 1, node, inflected);
+            }
         }
     }
 }

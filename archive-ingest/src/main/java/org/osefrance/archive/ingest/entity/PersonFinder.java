@@ -54,7 +54,7 @@ final class PersonFinder implements Finder {
         }
         int first = end.get() + 1;
         int last = first < passage.size() && passage.at(first).isWithoutCase()
-                ? withoutCase(passage, first, known)
+                ? withoutCase(passage, first, rules, known)
                 : lastOfName(passage, first, rules, known);
         if (last < first || !isTied(passage, first)) {
             return Optional.empty();
@@ -62,17 +62,17 @@ final class PersonFinder implements Finder {
         boolean sure = title.isPresent() && passage.at(at).folded().length() > 1;
         String word = passage.surface(at, end.get());
         return Optional.of(new Evidence(sure ? 0.8 : 0.6, "stands behind '" + word + "'")
-                .and(known.isGiven(passage.at(first)), 0.1, "begins with a given name")
+                .and(known.isGiven(passage.at(first), rules), 0.1, "begins with a given name")
                 .of(MentionKind.PERSON, passage, first, last, Optional.empty()));
     }
 
     /** A given name with what follows, or with the surname before it as lists and Hungarian have it. */
     private Optional<Mention> byGivenName(Passage passage, int at, LanguageRules rules, KnownNames known) {
-        if (!known.isGiven(passage.at(at)) || rules.isOrdinaryWord(passage.at(at))) {
+        if (!known.isGiven(passage.at(at), rules) || rules.isOrdinaryWord(passage.at(at))) {
             return Optional.empty();
         }
         int last = passage.at(at).isWithoutCase()
-                ? hebrewSurname(passage, at, known)
+                ? hebrewSurname(passage, at, rules, known)
                 : lastOfName(passage, at, rules, known);
         if (last > at) {
             return Optional.of(
@@ -103,17 +103,17 @@ final class PersonFinder implements Finder {
     }
 
     /** In a script without capitals a title is followed by one word, and by another where that is a surname. */
-    private int withoutCase(Passage passage, int first, KnownNames known) {
+    private int withoutCase(Passage passage, int first, LanguageRules rules, KnownNames known) {
         TextToken name = passage.at(first);
-        boolean named = known.isGiven(name) || shapes.isStrong(name);
-        return named ? hebrewSurname(passage, first, known) : first - 1;
+        boolean named = known.isGiven(name, rules) || shapes.isStrong(name);
+        return named ? hebrewSurname(passage, first, rules, known) : first - 1;
     }
 
-    private int hebrewSurname(Passage passage, int at, KnownNames known) {
+    private int hebrewSurname(Passage passage, int at, LanguageRules rules, KnownNames known) {
         int next = at + 1;
         boolean surname = next < passage.size()
                 && passage.at(next).isAfterBlank()
-                && (shapes.isStrong(passage.at(next)) || known.isSurname(passage.at(next)));
+                && (shapes.isStrong(passage.at(next)) || known.isSurname(passage.at(next), rules));
         return surname ? next : at;
     }
 
@@ -154,7 +154,7 @@ final class PersonFinder implements Finder {
         if (token.isNumber() || !isNamePart(passage, at, rules, known)) {
             return Optional.empty();
         }
-        boolean surname = known.isSurname(token);
+        boolean surname = known.isSurname(token, rules);
         boolean article = at > 0
                 && Set.of("der", "die", "das", "ein", "eine", "the", "le", "la", "les")
                         .contains(passage.folded(at - 1));
@@ -205,8 +205,8 @@ final class PersonFinder implements Finder {
         TextToken token = passage.at(at);
         boolean number = token.isNumber() || token.folded().chars().anyMatch(Character::isDigit);
         boolean word = rules.isOrdinaryWord(token)
-                || rules.isBuiltLikeWord(token) && !known.isGiven(token)
-                || known.isWrittenSmall(token) && !known.isGiven(token)
+                || rules.isBuiltLikeWord(token) && !known.isGiven(token, rules)
+                || known.isWrittenSmall(token) && !known.isGiven(token, rules)
                 || rules.cues().isWord(Cue.TITLE, passage, at)
                 || rules.cues().isWord(Cue.ORG_HEAD, passage, at);
         return token.isCapital()

@@ -162,7 +162,7 @@ final class PlaceFinder implements Finder {
                         -0.5,
                         "is a given name here, a name follows")
                 .and(
-                        !afterCue && !adjective && single && known.isSurname(passage.at(hit.first())),
+                        !afterCue && !adjective && single && known.isSurname(passage.at(hit.first()), rules),
                         -0.3,
                         "is a surname elsewhere in this text")
                 .and(

@@ -25,23 +25,37 @@ final class UnlistedPlaceFinder implements Finder {
 
     @Override
     public void find(Passage passage, LanguageRules rules, KnownNames known, Consumer<Mention> found) {
-        if (passage.letterCase() != Passage.LetterCase.MIXED) {
-            return;
-        }
         for (int at = 1; at < passage.size(); at++) {
-            if (isCandidate(passage, at, rules, known)) {
+            if (isStreet(passage, at, rules)) {
+                found.accept(new Evidence(0.6, "is the name of a street")
+                        .of(MentionKind.PLACE, passage, at - 1, at, Optional.empty()));
+            }
+            if (passage.letterCase() == Passage.LetterCase.MIXED && isCandidate(passage, at, rules, known)) {
                 TextToken token = passage.at(at);
                 Evidence evidence = new Evidence(
                                 0.35, "stands behind '" + passage.at(at - 1).written() + "'")
                         .and(!rules.code().equals(ALL_NOUNS), 0.15, "begins with a capital")
                         .and(isShaped(token), 0.2, "ends as places do")
-                        .and(known.isSurname(token) || known.isGiven(token), -0.3, "is a person's name elsewhere")
+                        .and(
+                                known.isSurname(token, rules) || known.isGiven(token, rules),
+                                -0.3,
+                                "is a person's name elsewhere")
                         .and(surnames.isStrong(token) && !isShaped(token), -0.1, "has the ending of a surname");
                 if (evidence.isEnough()) {
                     found.accept(evidence.of(MentionKind.PLACE, passage, at, at, Optional.empty()));
                 }
             }
         }
+    }
+
+    /** A word of its own length, tied to "street": "Winkler Street" in the languages that write it so. */
+    private static boolean isStreet(Passage passage, int at, LanguageRules rules) {
+        TextToken name = passage.at(at - 1);
+        return rules.cues().isWord(Cue.STREET, passage, at)
+                && passage.at(at).isJoined()
+                && name.isCapital()
+                && name.folded().length() > SHORTEST
+                && !rules.isOrdinaryWord(name);
     }
 
     private static boolean isCandidate(Passage passage, int at, LanguageRules rules, KnownNames known) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class RecogniseTaskTest {
     }
 
     private int run(String... arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of("recognise"));
+        List<String> command = new ArrayList<>(List.of("recognise"));
         command.addAll(List.of(arguments));
         return new CommandLineProgram(Map.of(), folder, new PrintWriter(told, true), new PrintWriter(told, true))
                 .run(command);
