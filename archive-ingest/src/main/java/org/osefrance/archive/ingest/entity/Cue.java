@@ -21,6 +21,8 @@ enum Cue {
     TITLE,
     /** "family", "brother", "geb.": a name may follow. */
     FAMILY,
+    /** "innkeeper", "Kaufmann": the name of who is one may follow. */
+    PROFESSION,
     /** How letters begin. */
     SALUTATION,
     /** "said": somebody stands beside it. */

@@ -81,7 +81,8 @@ final class KnownNames {
         if (first > 0 && passage.at(first).isJoined()) {
             TextToken before = passage.at(first - 1);
             boolean title = rules.cues().endsAt(Cue.TITLE, passage, first - 1)
-                    || rules.cues().endsAt(Cue.FAMILY, passage, first - 1);
+                    || rules.cues().endsAt(Cue.FAMILY, passage, first - 1)
+                    || rules.cues().endsAt(Cue.PROFESSION, passage, first - 1);
             if (title
                     || before.isInitial() && passage.at(first).isAfterStop()
                     || isGiven(before, rules) && passage.at(first).isAfterBlank()) {

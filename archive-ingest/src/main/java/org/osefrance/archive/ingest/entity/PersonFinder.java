@@ -47,7 +47,9 @@ final class PersonFinder implements Finder {
     private Optional<Mention> titled(Passage passage, int at, LanguageRules rules, KnownNames known) {
         Cues cues = rules.cues();
         Optional<Integer> title = cues.endOf(Cue.TITLE, passage, at);
-        Optional<Integer> kin = cues.endOf(Cue.FAMILY, passage, at).or(() -> cues.endOf(Cue.SALUTATION, passage, at));
+        Optional<Integer> kin = cues.endOf(Cue.FAMILY, passage, at)
+                .or(() -> cues.endOf(Cue.SALUTATION, passage, at))
+                .or(() -> cues.endOf(Cue.PROFESSION, passage, at));
         Optional<Integer> end = title.or(() -> kin);
         if (end.isEmpty() || passage.letterCase() == LetterCase.UPPER) {
             return Optional.empty();

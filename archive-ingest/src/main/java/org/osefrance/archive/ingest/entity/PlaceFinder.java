@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osefrance.archive.ingest.entity.Listed.Sort;
 import org.osefrance.archive.ingest.entity.Passage.LetterCase;
@@ -35,6 +36,10 @@ final class PlaceFinder implements Finder {
             Sort.GHETTO, "is a name of the ghetto %s",
             Sort.HOME, "is a name of the home %s");
 
+    /** What an authority has to be for a mention to speak of it. */
+    private static final Map<MentionKind, Set<Sort>> AUTHORITIES =
+            Map.of(MentionKind.PLACE, Set.of(Sort.KNOWN_PLACE), MentionKind.CAMP, Set.of(Sort.CAMP, Sort.CAMP_TOWN));
+
     private static final int SHORT = 3;
 
     private final Gazetteer gazetteer;
@@ -58,27 +63,39 @@ final class PlaceFinder implements Finder {
         }
     }
 
-    /** The words from here to there with the best of what the lists say of them. */
-    private record Hit(int first, int last, Listed listed, boolean inflected, Optional<RecordId> authority) {}
+    /**
+     * The words from here to there with the best of what the lists say of them.
+     *
+     * @param entries all that the lists say
+     */
+    private record Hit(int first, int last, Listed listed, Set<Listed> entries, boolean inflected) {
+
+        boolean isSingle() {
+            return first == last;
+        }
+
+        Sort sort() {
+            return listed.sort();
+        }
+    }
 
     private Optional<Hit> longest(Passage passage, int at, LanguageRules rules) {
         return gazetteer.find(passage, at, rules.endings()).stream()
                 .flatMap(match -> match.entries().stream()
                         .filter(listed -> BASE.containsKey(listed.sort()))
                         .filter(listed -> mayStand(passage, match, listed, rules))
-                        .map(listed -> new Hit(
-                                match.first(), match.last(), listed, match.inflected(), authority(match, listed))))
+                        .map(listed ->
+                                new Hit(match.first(), match.last(), listed, match.entries(), match.inflected())))
                 .max(Comparator.comparingInt(Hit::last)
                         .thenComparing(hit -> !hit.inflected())
-                        .thenComparingDouble(
-                                hit -> BASE.getOrDefault(hit.listed().sort(), 0.0)));
+                        .thenComparingDouble(hit -> BASE.getOrDefault(hit.sort(), 0.0)));
     }
 
-    /** The one authority of this name; where several have it, nobody can tell. */
-    private static Optional<RecordId> authority(NameTrie.Match<Listed> match, Listed best) {
-        List<RecordId> ids = match.entries().stream()
-                .filter(listed ->
-                        listed.sort() == best.sort() || best.authority().isEmpty())
+    /** The one authority of this name that is what the text speaks of; where several are, nobody can tell. */
+    private static Optional<RecordId> authority(Hit hit, MentionKind kind) {
+        Set<Sort> wanted = hit.sort() == Sort.HOME ? Set.of(Sort.HOME) : AUTHORITIES.getOrDefault(kind, Set.of());
+        List<RecordId> ids = hit.entries().stream()
+                .filter(listed -> wanted.contains(listed.sort()))
                 .flatMap(listed -> listed.authority().stream())
                 .distinct()
                 .toList();
@@ -135,49 +152,51 @@ final class PlaceFinder implements Finder {
     }
 
     private Optional<Mention> weigh(Passage passage, Hit hit, LanguageRules rules, KnownNames known) {
-        Sort sort = hit.listed().sort();
-        boolean single = hit.first() == hit.last();
-        boolean afterCue = rules.cues()
-                        .endsAt(
-                                sort == Sort.ORDINARY_TOWN ? Cue.PLACE_SURE : Cue.PLACE_BEFORE,
-                                passage,
-                                hit.first() - 1)
+        Cue cue = hit.sort() == Sort.ORDINARY_TOWN ? Cue.PLACE_SURE : Cue.PLACE_BEFORE;
+        boolean tied = rules.cues().endsAt(cue, passage, hit.first() - 1)
                 && passage.at(hit.first()).isJoined();
-        boolean adjective = sort == Sort.PLACE_ADJECTIVE;
-        boolean small = passage.at(hit.first()).folded().length() <= SHORT;
-        Evidence evidence = new Evidence(
-                        BASE.getOrDefault(sort, 0.0),
-                        SAID.getOrDefault(sort, "%s").formatted(hit.listed().name()))
-                .and(hit.inflected(), -0.05, "stands in an inflected form")
-                .and(!single, 0.2, "has several words")
-                .and(afterCue && !adjective, 0.22, "stands behind '" + passage.folded(hit.first() - 1) + "'")
-                .and(single && small && !isKnown(sort), -0.2, "is very short")
-                .and(isWeakAtBeginning(passage, hit), -0.15, "begins a sentence, so its capital tells nothing")
-                .and(
-                        !afterCue && !adjective && known.isPersonBeside(passage, hit.first(), hit.last(), rules),
-                        -0.45,
-                        "stands beside what belongs to a person's name")
-                .and(
-                        !adjective && single && known.isGivenBeforeName(passage, hit.first(), rules),
-                        -0.5,
-                        "is a given name here, a name follows")
-                .and(
-                        !afterCue && !adjective && single && known.isSurname(passage.at(hit.first()), rules),
-                        -0.3,
-                        "is a surname elsewhere in this text")
-                .and(
-                        single && passage.letterCase() == LetterCase.UPPER && sort == Sort.ORDINARY_TOWN,
-                        -0.2,
-                        "everything is in capitals here");
-        CampRule.Verdict verdict = campRule.decide(passage, hit.first(), hit.last(), sort, rules);
+        boolean adjective = hit.sort() == Sort.PLACE_ADJECTIVE;
+        Evidence evidence = byItself(passage, hit);
+        evidence.and(tied && !adjective, 0.22, "stands behind '" + passage.folded(hit.first() - 1) + "'");
+        if (!adjective) {
+            weighPeople(passage, hit, tied, rules, known, evidence);
+        }
+        CampRule.Verdict verdict = campRule.decide(passage, hit.first(), hit.last(), hit.sort(), rules);
         verdict.reason().ifPresent(reason -> evidence.and(true, verdict.points(), reason));
         return evidence.isEnough()
-                ? Optional.of(evidence.of(verdict.kind(), passage, verdict.first(), verdict.last(), hit.authority()))
+                ? Optional.of(evidence.of(
+                        verdict.kind(), passage, verdict.first(), verdict.last(), authority(hit, verdict.kind())))
                 : Optional.empty();
     }
 
+    /** What the lists say, and how the words are written. */
+    private static Evidence byItself(Passage passage, Hit hit) {
+        boolean small = hit.isSingle() && passage.at(hit.first()).folded().length() <= SHORT;
+        boolean upper = hit.isSingle() && passage.letterCase() == LetterCase.UPPER;
+        return new Evidence(
+                        BASE.getOrDefault(hit.sort(), 0.0),
+                        SAID.getOrDefault(hit.sort(), "%s")
+                                .formatted(hit.listed().name()))
+                .and(hit.inflected(), -0.05, "stands in an inflected form")
+                .and(!hit.isSingle(), 0.2, "has several words")
+                .and(small && !isKnown(hit.sort()), -0.2, "is very short")
+                .and(isWeakAtBeginning(passage, hit), -0.15, "begins a sentence, so its capital tells nothing")
+                .and(upper && hit.sort() == Sort.ORDINARY_TOWN, -0.2, "everything is in capitals here");
+    }
+
+    /** Whether it is rather a person of that name. */
+    private static void weighPeople(
+            Passage passage, Hit hit, boolean tied, LanguageRules rules, KnownNames known, Evidence evidence) {
+        boolean beside = known.isPersonBeside(passage, hit.first(), hit.last(), rules);
+        boolean given = hit.isSingle() && known.isGivenBeforeName(passage, hit.first(), rules);
+        boolean surname = hit.isSingle() && known.isSurname(passage.at(hit.first()), rules);
+        evidence.and(!tied && beside, -0.45, "stands beside what belongs to a person's name")
+                .and(given, -0.5, "is a given name here, a name follows")
+                .and(!tied && surname, -0.3, "is a surname elsewhere in this text");
+    }
+
     private static boolean isWeakAtBeginning(Passage passage, Hit hit) {
-        Sort sort = hit.listed().sort();
+        Sort sort = hit.sort();
         return (sort == Sort.TOWN || sort == Sort.ORDINARY_TOWN || sort == Sort.CAMP_TOWN || hit.inflected())
                 && hit.first() == hit.last()
                 && passage.letterCase() == LetterCase.MIXED

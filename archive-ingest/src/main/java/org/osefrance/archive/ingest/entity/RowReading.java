@@ -3,6 +3,7 @@ package org.osefrance.archive.ingest.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
@@ -21,6 +22,7 @@ final class RowReading {
     private Optional<String> given = Optional.empty();
     private Optional<UncertainDate> born = Optional.empty();
     private Optional<String> place = Optional.empty();
+    private Optional<RecordId> knownPlace = Optional.empty();
     private double score;
 
     boolean hasGiven() {
@@ -67,11 +69,12 @@ final class RowReading {
         }
     }
 
-    void place(String text) {
+    void place(String text, Optional<RecordId> known) {
         if (place.isPresent()) {
             rest.add(text);
         } else {
             place = Optional.of(text);
+            knownPlace = known;
             says(FOR_PLACE, "'" + text + "' is the name of a place");
         }
     }
@@ -84,7 +87,8 @@ final class RowReading {
     Optional<TableRow> row(PixelBox region) {
         boolean person = hasGiven() && hasSurname() || hasSurname() && born.isPresent();
         return person
-                ? Optional.of(new TableRow(surname, given, born, place, rest, region, Math.min(1, score), reasons))
+                ? Optional.of(new TableRow(
+                        surname, given, born, place, knownPlace, rest, region, Math.min(1, score), reasons))
                 : Optional.empty();
     }
 

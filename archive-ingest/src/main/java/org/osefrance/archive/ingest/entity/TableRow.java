@@ -2,6 +2,7 @@ package org.osefrance.archive.ingest.entity;
 
 import java.util.List;
 import java.util.Optional;
+import org.osefrance.archive.schemas.identifier.RecordId;
 import org.osefrance.archive.schemas.media.PixelBox;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
@@ -10,8 +11,9 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  *
  * @param surname words taken for the surname
  * @param given words taken for given names
- * @param born a date in the row, which in lists of people is mostly that of birth
+ * @param born the first date in the row that no head of a column says to be of something else; in lists of people it is mostly that of birth
  * @param place words taken for a place
+ * @param knownPlace the place of the authorities, where the words are a name of exactly one
  * @param rest what else stands in the row, cell by cell
  * @param region the row on the page
  * @param score how sure that it is one person's line, 0 to 1
@@ -22,6 +24,7 @@ public record TableRow(
         Optional<String> given,
         Optional<UncertainDate> born,
         Optional<String> place,
+        Optional<RecordId> knownPlace,
         List<String> rest,
         PixelBox region,
         double score,

@@ -84,17 +84,22 @@ public final class TableRows {
                 .filter(word -> !word.isMark())
                 .toList();
         List<TableGrid.Row> grid = TableGrid.rows(words);
+        OtherDates others = OtherDates.of(grid);
         List<TableRow> rows = new ArrayList<>();
         for (TableGrid.Row row : grid) {
-            read(row, language).ifPresent(rows::add);
+            read(row, language, others).ifPresent(rows::add);
         }
         return rows.size() >= FEWEST && rows.size() >= SHARE * grid.size() ? rows : List.of();
     }
 
-    private Optional<TableRow> read(TableGrid.Row row, String language) {
+    private Optional<TableRow> read(TableGrid.Row row, String language, OtherDates others) {
         RowReading reading = new RowReading();
         for (TableGrid.Cell cell : row.cells()) {
-            sort(cell.text(), language, reading);
+            if (others.hold(cell.box())) {
+                reading.rest(cell.text());
+            } else {
+                sort(cell.text(), language, reading);
+            }
         }
         return reading.row(row.box());
     }
@@ -114,15 +119,22 @@ public final class TableRows {
             }
             return;
         }
+        sortWords(text, reading);
+    }
+
+    /** A cell without a date: given names with or without the surname, a place, a surname, or anything. */
+    private void sortWords(String text, RowReading reading) {
         List<String> parts = List.of(text.replaceAll("^[\\d.)]+\\s+", "").split("[\\s,]+"));
         List<String> given = parts.stream().filter(this::isGiven).toList();
         List<String> others = parts.stream().filter(part -> !isGiven(part)).toList();
         boolean named = others.stream().allMatch(TableRows::isName);
         if (!reading.hasGiven() && !given.isEmpty() && named && others.size() <= 2) {
             reading.given(String.join(" ", given), String.join(" ", others));
-        } else if (reading.hasName()
-                && mention("in " + text, "en", MentionKind.PLACE).isPresent()) {
-            reading.place(text);
+            return;
+        }
+        Optional<Mention> place = reading.hasName() ? mention("in " + text, "en", MentionKind.PLACE) : Optional.empty();
+        if (place.isPresent()) {
+            reading.place(text, place.get().authority());
         } else if (!reading.hasSurname() && named && parts.size() <= 3 && !isHead(parts)) {
             reading.surname(text);
         } else {

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.osefrance.archive.index.authority.SeedAuthorities;
 import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.name.Script;
+import org.osefrance.archive.schemas.place.PlaceName;
+import org.osefrance.archive.schemas.record.PlaceRecord;
 
 /** Sentences that somebody invented; nobody in them ever lived. */
 class RecogniserTest {
@@ -121,6 +125,46 @@ class RecogniserTest {
         assertThat(lodz.authority()).isEqualTo(Optional.of(new RecordId("pl-lodz")));
         assertThat(lodz.reasons()).isNotEmpty();
         assertThat(lodz.score()).isBetween(Evidence.ENOUGH, 1.0);
+    }
+
+    @Test
+    void a_name_leads_to_the_camp_or_to_its_commune() {
+        assertThat(authority("Il fut interné au camp de Gurs.")).contains(new RecordId("camp-gurs"));
+        assertThat(authority("Elle habite la ville de Gurs.")).contains(new RecordId("pl-fr-gurs"));
+        assertThat(authority("Elle arrive à la Maison d'Izieu.")).contains(new RecordId("home-izieu"));
+    }
+
+    @Test
+    void every_camp_of_the_tables_is_found_as_a_camp() {
+        assertThat(SeedAuthorities.bundled().camps())
+                .filteredOn(camp -> !authority("Il fut interné au camp de " + camp.name() + ".")
+                        .equals(Optional.of(camp.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void nearly_every_town_of_the_tables_is_found_by_its_names() {
+        int found = 0;
+        int all = 0;
+        for (PlaceRecord place : SeedAuthorities.bundled().places()) {
+            for (PlaceName name : place.names()) {
+                all++;
+                String text = name.script() == Script.HEBREW ? "זי קומט פֿון " : "Ils sont partis de ";
+                String language = name.script() == Script.HEBREW ? "yi" : "fr";
+                found += RECOGNISER.recognise(new LanguageText(text + name.written(), language)).stream()
+                                .anyMatch(mention -> mention.surface().contains(name.written()))
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(all).isGreaterThan(1_500);
+        assertThat((double) found / all).isGreaterThan(0.98);
+    }
+
+    private static Optional<RecordId> authority(String french) {
+        return RECOGNISER.recognise(new LanguageText(french, "fr")).stream()
+                .flatMap(mention -> mention.authority().stream())
+                .findFirst();
     }
 
     @Test

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.osefrance.archive.index.authority.GivenNames;
+import org.osefrance.archive.schemas.identifier.RecordId;
+import org.osefrance.archive.schemas.link.Candidate;
+import org.osefrance.archive.schemas.link.Claim;
 import org.osefrance.archive.schemas.media.PixelBox;
+import org.osefrance.archive.schemas.name.Name;
+import org.osefrance.archive.schemas.name.NameKind;
+import org.osefrance.archive.schemas.name.Script;
+import org.osefrance.archive.schemas.source.Source;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
 /** Lists of children who never lived. */
@@ -61,6 +69,53 @@ class TableRowsTest {
                 .extracting(TableRow::surname)
                 .containsExactly(Optional.of("Quellmoser"), Optional.of("Tillermann"), Optional.of("Fontanelli"));
         assertThat(rows.getFirst().rest()).containsExactly("12 ans");
+    }
+
+    @Test
+    void a_row_proposes_a_name_and_a_birth_on_its_own_region() {
+        TableRow esther = ROWS.find(DrawnText.page(LIST), "fr").getFirst();
+        RecordId persona = RecordId.random(new SplittableRandom(1));
+        Source.Document page = new Source.Document(
+                RecordId.random(new SplittableRandom(2)),
+                Optional.of(RecordId.random(new SplittableRandom(3))),
+                Optional.empty());
+        SplittableRandom ids = new SplittableRandom(4);
+        List<Candidate> candidates =
+                new RowCandidates(page, () -> RecordId.random(ids), DrawnText.NOON).of(esther, persona);
+        assertThat(candidates).hasSize(2).allSatisfy(candidate -> {
+            assertThat(candidate.score()).isEqualTo(esther.score());
+            assertThat(candidate.citation().source())
+                    .isEqualTo(new Source.Document(page.unit(), page.page(), Optional.of(esther.region())));
+        });
+        assertThat(candidates.getFirst().claim())
+                .isInstanceOfSatisfying(
+                        Claim.Named.class,
+                        named -> assertThat(named.name())
+                                .isEqualTo(new Name(
+                                        "QUELLMOSER Esther",
+                                        Optional.of("Esther"),
+                                        Optional.of("QUELLMOSER"),
+                                        NameKind.SPELLING,
+                                        Script.LATIN)));
+        assertThat(candidates.getLast().claim())
+                .isEqualTo(new Claim.Born(
+                        persona, esther.born(), Optional.of(new RecordId("pl-lublin")), Optional.of("Lublin")));
+        assertThat(candidates.getLast().citation().quotation()).contains("11.4.1932 Lublin");
+    }
+
+    @Test
+    void a_day_of_arrival_is_no_birth() {
+        List<TableRow> rows = ROWS.find(
+                DrawnText.page(
+                        "Nom                  Arrivée       Né le",
+                        "Quellmoser Esther    3.5.1940      11.4.1932",
+                        "Tillermann Samuel    3.5.1940      2.2.1930",
+                        "Fontanelli Sarah     4.5.1940"),
+                "fr");
+        assertThat(rows)
+                .extracting(row -> row.born().map(UncertainDate::edtf).orElse("-"))
+                .containsExactly("1932-04-11", "1930-02-02", "-");
+        assertThat(rows.getLast().rest()).containsExactly("4.5.1940");
     }
 
     @Test
