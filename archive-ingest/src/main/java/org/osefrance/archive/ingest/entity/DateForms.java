@@ -14,7 +14,7 @@ import org.osefrance.archive.schemas.time.UncertainDate;
  */
 final class DateForms {
 
-    private static final String DAY = "(?<![\\d.,])(?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)";
+    private static final String DAY = "(?<!\\d)(?<!\\d[.,])(?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)";
     private static final String ORDINAL =
             "(?:\\s?(?:st|nd|rd|th|er|ter|ten|tego|go|-go|ého|-ého|-én|-án|-ei|e|º|°)\\b)?";
     private static final String YEAR = "(?<![\\d/])(?<year>1[5-9]\\d\\d|20[0-2]\\d)(?![\\d/])";
@@ -82,7 +82,8 @@ final class DateForms {
                         "day and month",
                         DateForms::none),
                 form(
-                        "(?:" + ENGLISH_MONTH + ")\\.?\\s*(?:the\\s+)?" + DAY + "\\s?(?:st|nd|rd|th)?(?![\\p{L}\\d])",
+                        "(?:" + ENGLISH_MONTH + ")\\s*\\.?\\s*(?:the\\s+)?" + DAY
+                                + "\\s?(?:st|nd|rd|th)?(?![\\p{L}\\d])",
                         0.75,
                         "month and day",
                         DateForms::none),

@@ -41,7 +41,7 @@ final class Months {
 
     /** A piece of a pattern that stands for any month, with the full stop of an abbreviation. */
     String anyName() {
-        return "(?:" + anyName + ")(?![\\p{L}])\\.?";
+        return "(?:" + anyName + ")(?![\\p{L}])(?:\\s?\\.)?";
     }
 
     String jewishName() {

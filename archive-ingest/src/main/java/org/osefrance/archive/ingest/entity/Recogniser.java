@@ -24,13 +24,16 @@ public final class Recogniser {
     /** With the authorities and lists that come with the archive. */
     public static Recogniser bundled() {
         Gazetteer gazetteer = Gazetteer.bundled(SeedAuthorities.bundled());
+        SurnameShapes shapes = SurnameShapes.bundled();
+        NameParts parts = new NameParts(gazetteer, shapes);
         return new Recogniser(
                 GivenNames.bundled(),
                 List.of(
                         new PlaceFinder(gazetteer),
                         new UnlistedCampFinder(),
-                        new UnlistedPlaceFinder(SurnameShapes.bundled()),
-                        new PersonFinder(gazetteer, SurnameShapes.bundled()),
+                        new UnlistedPlaceFinder(shapes),
+                        new PersonFinder(gazetteer, parts),
+                        new GivenNameFinder(parts),
                         new OrganisationFinder(gazetteer),
                         new DateFinder(DateForms.bundled())));
     }

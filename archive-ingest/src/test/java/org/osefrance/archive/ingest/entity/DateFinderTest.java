@@ -53,6 +53,7 @@ class DateFinderTest {
             printemps 1943 ; printemps 1943
             le 31.4.1932 ; 31.4.1932
             since April ; April
+            Prague , Apr . 20th . ; Apr . 20th
             """)
     void what_cannot_be_computed_is_a_date_without_a_meaning(String text, String written) {
         Mention date = best(text);

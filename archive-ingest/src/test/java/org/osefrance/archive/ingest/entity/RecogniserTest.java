@@ -70,6 +70,10 @@ class RecogniserTest {
             de; Die Tochter heißt Esther Quellmoser.; PERS Esther Quellmoser
             fr; Mme Fontanel a vu Sarah Tillermann.; PERS Fontanel, PERS Sarah Tillermann
             pl; Pani Wierzbowiczowa i Abram Tyllermann czekali.; PERS Wierzbowiczowa, PERS Abram Tyllermann
+            de; Gestern hat Kurt Winter geschrieben.; PERS Kurt Winter
+            de; Dort wohnte der Kaufmann Quellmoser.; PERS Quellmoser
+            hu; Ott lakott Quellmoser Esther is.; PERS Quellmoser Esther
+            pl; Widziałem tam Abrama Tyllermanna.; PERS Abrama Tyllermanna
             cs; Byl tam pan Kvelner.; PERS Kvelner
             yi; ד״ר טילערמאַן איז געקומען; PERS טילערמאַן
             """)
