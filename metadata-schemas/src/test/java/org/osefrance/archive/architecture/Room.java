@@ -49,7 +49,7 @@ record Room(String name, Set<String> mayUse) {
             room("index.database"),
             room("index.analysis", "schemas.name"),
             room("index.authority", "schemas", "index.analysis"),
-            room("index.linking", "index.authority"),
+            room("index.linking", "schemas.identifier", "schemas.link", "index.authority"),
             room("index.search", "schemas.identifier", "schemas.access"),
             room("index.query", "index.analysis", "index.search"),
             room(

@@ -20,6 +20,7 @@ final class Column {
     private final int[] counts;
     private final String[] written;
     private final long[][] keys;
+    private final double[] chances;
     private final int said;
 
     private Column(Field field, int[] numbers, FieldComparator<Object> comparator, List<String> values) {
@@ -43,6 +44,10 @@ final class Column {
         this.keys = new long[written.length][];
         for (int i = 0; i < written.length; i++) {
             keys[i] = hashed(comparator.listKeys(forms[i]));
+        }
+        this.chances = new double[written.length];
+        for (int i = 0; i < written.length; i++) {
+            chances[i] = comparator.chanceByParts(forms[i]);
         }
     }
 
@@ -105,6 +110,11 @@ final class Column {
     /** How many records have the value of this number. */
     int count(int number) {
         return counts[number];
+    }
+
+    /** The chance of a value as far as its parts tell. */
+    double chanceByParts(int number) {
+        return chances[number];
     }
 
     String written(int number) {

@@ -8,17 +8,24 @@ public final class Comparators {
 
     private final Supplier<? extends FieldComparator<?>> givenNames;
     private final Supplier<? extends FieldComparator<?>> surnames;
+    private final WordLikeness wholeNames;
 
     private Comparators(
-            Supplier<? extends FieldComparator<?>> givenNames, Supplier<? extends FieldComparator<?>> surnames) {
+            Supplier<? extends FieldComparator<?>> givenNames,
+            Supplier<? extends FieldComparator<?>> surnames,
+            WordLikeness wholeNames) {
         this.givenNames = givenNames;
         this.surnames = surnames;
+        this.wholeNames = wholeNames;
     }
 
     /** Those of this package, with the list of calling names and the groups of given names of the archive. */
     public static Comparators standard() {
         NameGroups calling = NameGroups.both(CallingNames.read(), TraditionalNames.bundled());
-        return new Comparators(() -> new NameComparator(calling), () -> new NameComparator(NameGroups.none()));
+        return new Comparators(
+                () -> new NameComparator(calling),
+                () -> new NameComparator(NameGroups.none()),
+                new NamedWords(calling));
     }
 
     /**
@@ -28,7 +35,7 @@ public final class Comparators {
      * @param family for surnames
      */
     public <F> Comparators withNames(FieldComparator<F> given, FieldComparator<F> family) {
-        return new Comparators(() -> given, () -> family);
+        return new Comparators(() -> given, () -> family, wholeNames);
     }
 
     /**
@@ -44,7 +51,8 @@ public final class Comparators {
             case YEAR, NUMBER -> new NumberComparator();
             case CODE -> new CodeComparator();
             case CATEGORY -> new CategoryComparator();
-            case WHOLE_NAME, PLACE, STREET, TEXT -> new TextComparator();
+            case WHOLE_NAME -> new TextComparator(wholeNames);
+            case PLACE, STREET, TEXT -> new TextComparator(new WrittenWords());
         };
     }
 

@@ -17,4 +17,12 @@ public interface FieldComparator<F> {
 
     /** Under what keys records with this value are brought together. */
     List<BlockingKey> listKeys(F form);
+
+    /**
+     * The chance of a value as far as its parts tell, for values too rare to be counted: a full name is rarer than its parts are. Asked
+     * once all values are prepared; 1 where it has no parts.
+     */
+    default double chanceByParts(F form) {
+        return 1;
+    }
 }

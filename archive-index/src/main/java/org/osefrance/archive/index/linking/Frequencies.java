@@ -6,6 +6,11 @@ import java.util.List;
 /** How often values occur, so that to share a rare one tells more than to share a common one. */
 final class Frequencies {
 
+    /** So many strangers have a value that one record has, at the most and at the least where none was seen. */
+    private static final double RARE = 0.5;
+
+    private static final double RAREST = 0.005;
+
     private final List<Column> columns;
     private final Structure structure;
     private final int records;
@@ -59,7 +64,7 @@ final class Frequencies {
         int a = column.number(one);
         int b = column.number(other);
         int common = column.count(a) >= column.count(b) ? a : b;
-        double chance = chance(column.count(common), column.said());
+        double chance = chance(column, common);
         int parent = structure.parent(field);
         if (parent >= 0 && levels[parent] == Level.SAME.ordinal()) {
             int who = column.number(one) == common ? one : other;
@@ -68,8 +73,10 @@ final class Frequencies {
         return (float) Math.log(chance);
     }
 
-    private double chance(int count, int said) {
-        return Math.max(count - 1 - companions, 0.5) / Math.max(2, said);
+    /** Counted, the copies of one person aside; what was never seen elsewhere is as rare as its parts make it, within limits. */
+    private double chance(Column column, int value) {
+        double least = Math.clamp(column.chanceByParts(value) * column.said(), RAREST, RARE);
+        return Math.max(column.count(value) - 1 - companions, least) / Math.max(2, column.said());
     }
 
     private double conditional(int field, Column parent, int record, int value, double chance) {

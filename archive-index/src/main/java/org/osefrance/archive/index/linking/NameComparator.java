@@ -109,7 +109,7 @@ public final class NameComparator implements FieldComparator<NameForm> {
         return likeness >= ALIKE ? Level.ALIKE : likeness >= REMOTE ? Level.REMOTE : Level.DIFFERENT;
     }
 
-    private static boolean sharesGroup(int[] some, int[] others) {
+    static boolean sharesGroup(int[] some, int[] others) {
         for (int group : some) {
             for (int another : others) {
                 if (group == another) {

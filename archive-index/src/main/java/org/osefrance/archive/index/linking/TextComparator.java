@@ -15,6 +15,12 @@ final class TextComparator implements FieldComparator<TextForm> {
     private static final int KEYS = 6;
 
     private final Vocabulary vocabulary = new Vocabulary();
+    private final WordLikeness likeness;
+
+    /** @param likeness of words that are not equal */
+    TextComparator(WordLikeness likeness) {
+        this.likeness = likeness;
+    }
 
     @Override
     public TextForm prepare(String written) {
@@ -46,19 +52,31 @@ final class TextComparator implements FieldComparator<TextForm> {
     }
 
     private Level byWords(int[] some, int[] others) {
-        WordShare share = new WordShare(vocabulary, some, others);
+        WordShare share = new WordShare(vocabulary, likeness, some, others);
         share.equalWords();
         if (share.left() <= FEW) {
             share.likeWords();
         }
-        double likeness = share.likeness();
-        if (likeness >= 0.85) {
+        double common = share.likeness();
+        if (common >= 0.85) {
             return Level.VARIANT;
         }
         if (share.containment() >= 0.9) {
             return Level.PART;
         }
-        return likeness >= 0.6 ? Level.ALIKE : likeness >= 0.3 ? Level.REMOTE : Level.DIFFERENT;
+        return common >= 0.6 ? Level.ALIKE : common >= 0.3 ? Level.REMOTE : Level.DIFFERENT;
+    }
+
+    @Override
+    public double chanceByParts(TextForm form) {
+        if (form.words().length < 2) {
+            return 1;
+        }
+        double chance = 1;
+        for (int word : form.words()) {
+            chance *= vocabulary.share(word);
+        }
+        return chance;
     }
 
     @Override

@@ -13,9 +13,11 @@ final class Vocabulary {
     private final List<String> words = new ArrayList<>();
     private int[] values = new int[1024];
     private int all;
+    private volatile double[] weights = new double[0];
 
     /** Numbers of the different words of one value, rising. */
     int[] add(String[] folded) {
+        weights = new double[0];
         int[] found = new int[folded.length];
         int n = 0;
         for (String word : folded) {
@@ -57,8 +59,21 @@ final class Vocabulary {
         return values[number];
     }
 
-    /** How much a word tells: the logarithm of how rare it is, and never nothing. */
+    /** The share of the values that have it. */
+    double share(int number) {
+        return (double) values[number] / all;
+    }
+
+    /** How much a word tells: the logarithm of how rare it is, and never nothing. Computed once all values are known. */
     double weight(int number) {
-        return Math.log(1 + (double) all / values[number]);
+        double[] known = weights;
+        if (known.length == 0) {
+            known = new double[words.size()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = Math.log(1 + (double) all / values[i]);
+            }
+            weights = known;
+        }
+        return known[number];
     }
 }

@@ -13,8 +13,10 @@ final class WordShare {
     private int restOther;
     private final int[] leftOne;
     private final int[] leftOther;
+    private final WordLikeness likeness;
 
-    WordShare(Vocabulary vocabulary, int[] some, int[] others) {
+    WordShare(Vocabulary vocabulary, WordLikeness likeness, int[] some, int[] others) {
+        this.likeness = likeness;
         this.vocabulary = vocabulary;
         this.some = some;
         this.others = others;
@@ -54,7 +56,7 @@ final class WordShare {
             int best = -1;
             double most = 0;
             for (int j = 0; j < restOther; j++) {
-                double like = leftOther[j] < 0 ? 0 : likeness(a, vocabulary.word(leftOther[j]));
+                double like = leftOther[j] < 0 ? 0 : likeness.of(a, vocabulary.word(leftOther[j]));
                 if (like > most) {
                     most = like;
                     best = j;
@@ -65,33 +67,6 @@ final class WordShare {
                 leftOther[best] = -1;
             }
         }
-    }
-
-    private static double likeness(String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        if (a.charAt(0) == b.charAt(0) && (shorter == 1 || shorter >= 2 && isShortFor(a, b))) {
-            return shorter == 1 ? 0.5 : 0.8;
-        }
-        if (shorter >= 4 && Spelling.distance(a, b, shorter >= 7 ? 2 : 1) <= (shorter >= 7 ? 2 : 1)) {
-            return 0.85;
-        }
-        return 0;
-    }
-
-    /** Whether the shorter is what is left when letters are taken out of the longer: {@code st} of {@code street}. */
-    private static boolean isShortFor(String a, String b) {
-        String brief = a.length() < b.length() ? a : b;
-        String full = a.length() < b.length() ? b : a;
-        if (brief.length() > 4 && !full.startsWith(brief)) {
-            return false;
-        }
-        int at = 0;
-        for (int i = 0; i < full.length() && at < brief.length(); i++) {
-            if (full.charAt(i) == brief.charAt(at)) {
-                at++;
-            }
-        }
-        return at == brief.length();
     }
 
     /** Share of what both have in all they have. */

@@ -69,7 +69,7 @@ class ComparatorsTest {
         "quiet rivers, loud mountains, DIFFERENT",
     })
     void textsAgreeByWords(String one, String other, Level level) {
-        TextComparator texts = new TextComparator();
+        TextComparator texts = new TextComparator(new WrittenWords());
         List<TextForm> forms = List.of(texts.prepare(one), texts.prepare(other), texts.prepare("the of and in"));
         assertThat(texts.compare(forms.get(0), forms.get(1))).isEqualTo(level);
     }
@@ -93,7 +93,7 @@ class ComparatorsTest {
     void nothingDependsOnTheDirection(
             @ForAll @StringLength(max = 12) String one, @ForAll @StringLength(max = 12) String other) {
         assertSymmetric(names, one, other);
-        assertSymmetric(new TextComparator(), one, other);
+        assertSymmetric(new TextComparator(new WrittenWords()), one, other);
         assertSymmetric(new CodeComparator(), one, other);
         assertSymmetric(new NumberComparator(), one, other);
         assertSymmetric(new DateComparator(new DateReader(false)), one, other);

@@ -19,7 +19,7 @@ final class Headers {
     static {
         put(
                 FieldKind.GIVEN_NAME,
-                "given givenname given_names first firstname first_names forename forenames fname fnamec first_name middle middlename"
+                "given givenname given_names first firstname first_names forename forenames fname fnamec fnamec1 first_name middle middlename"
                         + " middle_names mname nickname prenom prenoms vorname vornamen rufname imie imiona calling_name secondname");
         put(
                 FieldKind.SURNAME,
@@ -118,7 +118,7 @@ final class Headers {
         boolean relative = words.stream().anyMatch(RELATIVES::contains);
         Bearer bearer = relative ? Bearer.RELATIVE : Bearer.SELF;
         String all = letters(header);
-        FieldKind exact = MEANINGS.get(all);
+        FieldKind exact = MEANINGS.getOrDefault(all, MEANINGS.get(all.replaceFirst("[0-9]$", "")));
         if (exact != null) {
             return Optional.of(new Field(header, exact, bearer));
         }
@@ -148,7 +148,7 @@ final class Headers {
     }
 
     private static String letters(String header) {
-        return plain(header).replaceAll("[^\\p{L}0-9]", "").replaceAll("(?<=\\p{L})[01]$", "");
+        return plain(header).replaceAll("[^\\p{L}0-9]", "");
     }
 
     private static String plain(String text) {
