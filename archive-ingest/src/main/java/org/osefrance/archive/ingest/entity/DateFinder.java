@@ -62,8 +62,12 @@ final class DateFinder implements Finder {
     @Override
     public void find(Passage passage, LanguageRules rules, KnownNames known, Consumer<Mention> found) {
         String text = passage.text();
+        boolean months = forms.areMonthsIn(passage);
         if (text.chars().anyMatch(Character::isDigit)) {
             for (DateForms.Form form : forms.list()) {
+                if (form.namesMonth() && !months) {
+                    continue;
+                }
                 Matcher match = form.pattern().matcher(text);
                 while (match.find()) {
                     found.accept(mention(
@@ -75,7 +79,7 @@ final class DateFinder implements Finder {
             }
         }
         Matcher month = monthAlone.matcher(text);
-        while (month.find()) {
+        while (months && month.find()) {
             if (isAfterCue(passage, month.start())) {
                 found.accept(mention(month, 0.55, "is a month", UncertainDate.unreadable(month.group())));
             }
@@ -83,12 +87,7 @@ final class DateFinder implements Finder {
     }
 
     private static boolean isAfterCue(Passage passage, int start) {
-        for (int at = 1; at < passage.size(); at++) {
-            if (passage.at(at).start() == start) {
-                return BEFORE_MONTH.contains(passage.folded(at - 1));
-            }
-        }
-        return false;
+        return BEFORE_MONTH.contains(passage.folded(passage.indexAt(start) - 1));
     }
 
     private static Mention mention(Matcher match, double score, String reason, UncertainDate means) {

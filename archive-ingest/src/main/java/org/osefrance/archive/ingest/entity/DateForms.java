@@ -34,6 +34,9 @@ final class DateForms {
                     + "December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
     private static final String ROMAN = "(?:XI{1,2}|IX|IV|V?I{1,3}|V|X)";
 
+    /** A pattern with the name of a month has the longest list of words in it. */
+    private static final Pattern NAMES_MONTH = Pattern.compile("December|Tishri");
+
     private final Months months;
     private final List<Form> forms;
 
@@ -103,11 +106,18 @@ final class DateForms {
      * One way to write a date.
      *
      * @param means what a match means; unreadable where nobody can compute it
+     * @param namesMonth whether it holds the name of a month, so that a text without one cannot have it
      */
-    record Form(Pattern pattern, double score, String called, Function<Matcher, UncertainDate> means) {}
+    record Form(
+            Pattern pattern, double score, String called, Function<Matcher, UncertainDate> means, boolean namesMonth) {}
 
     static DateForms bundled() {
         return new DateForms(Months.bundled());
+    }
+
+    /** Whether the name of a month stands in the text. */
+    boolean areMonthsIn(Passage passage) {
+        return months.standIn(passage);
     }
 
     /** Surest first. */
@@ -123,7 +133,8 @@ final class DateForms {
     private static Form form(String pattern, double score, String called, Function<Matcher, UncertainDate> means) {
         Pattern compiled =
                 Pattern.compile("(?<![\\p{L}\\d])" + pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return new Form(compiled, score, called, means);
+        return new Form(
+                compiled, score, called, means, NAMES_MONTH.matcher(pattern).find());
     }
 
     private UncertainDate day(Matcher match) {

@@ -62,17 +62,10 @@ final class KnownNames {
 
     /** Remembers the last word of a person's name. */
     void remember(Passage passage, Mention person, LanguageRules rules) {
-        for (int at = passage.size() - 1; at >= 0; at--) {
-            TextToken token = passage.at(at);
-            if (token.end() <= person.end() && token.start() >= person.start()) {
-                if (token.folded().length() > SHORTEST
-                        && !rules.isOrdinaryWord(token)
-                        && !isWrittenSmall(token)
-                        && !isForm(token.folded())) {
-                    surnames.add(token.folded());
-                }
-                return;
-            }
+        TextToken last = passage.at(passage.indexAt(person.end() - 1));
+        boolean name = last.folded().length() > SHORTEST && !isForm(last.folded());
+        if (name && !rules.isOrdinaryWord(last) && !isWrittenSmall(last)) {
+            surnames.add(last.folded());
         }
     }
 

@@ -2,9 +2,11 @@ package org.osefrance.archive.ingest.entity;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osefrance.archive.index.analysis.Folding;
@@ -17,6 +19,7 @@ final class Months {
     private static final String JEWISH = "he-months";
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
     private final String anyName;
     private final String jewishName;
 
@@ -32,8 +35,11 @@ final class Months {
                 alternatives(rows.stream().filter(Months::isJewish).toList()));
         for (CsvRow row : rows) {
             int number = row.read("month", Integer::valueOf);
-            if (!isJewish(row)) {
-                row.list("forms").forEach(form -> months.numbers.put(Folding.fold(form), number));
+            for (String form : row.list("forms")) {
+                months.words.add(Folding.fold(form));
+                if (!isJewish(row)) {
+                    months.numbers.put(Folding.fold(form), number);
+                }
             }
         }
         return months;
@@ -46,6 +52,11 @@ final class Months {
 
     String jewishName() {
         return "(?:" + jewishName + ")(?![\\p{L}])";
+    }
+
+    /** Whether any month stands in the text, so that it is worth looking for one. */
+    boolean standIn(Passage passage) {
+        return passage.tokens().stream().anyMatch(token -> words.contains(token.folded()));
     }
 
     /** The number of a month by its name or in Roman or Arabic figures. */

@@ -3,6 +3,8 @@ package org.osefrance.archive.ingest.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Of mentions that share words one stays: the surer, and of those as sure the longer. */
 final class Overlaps {
@@ -15,14 +17,15 @@ final class Overlaps {
     static List<Mention> resolved(List<Mention> all) {
         List<Mention> best = new ArrayList<>(all);
         best.sort(Comparator.comparingDouble(Overlaps::weight).reversed());
-        List<Mention> kept = new ArrayList<>();
+        // Those kept never overlap, so of all that begin before this one's end only the last can reach into it.
+        TreeMap<Integer, Mention> kept = new TreeMap<>();
         for (Mention mention : best) {
-            if (kept.stream().noneMatch(mention::overlaps)) {
-                kept.add(mention);
+            Map.Entry<Integer, Mention> before = kept.lowerEntry(mention.end());
+            if (before == null || !before.getValue().overlaps(mention)) {
+                kept.put(mention.start(), mention);
             }
         }
-        kept.sort(Comparator.comparingInt(Mention::start));
-        return kept;
+        return List.copyOf(kept.values());
     }
 
     private static double weight(Mention mention) {

@@ -62,6 +62,21 @@ record Passage(String text, List<TextToken> tokens, String language, LetterCase 
         return ended || gap.indexOf('.') >= 0 && at(index - 1).folded().length() > 3;
     }
 
+    /** The word that begins at a character or is the last to begin before it; -1 before the first. */
+    int indexAt(int character) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(middle).start() <= character) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
     /** The folded word at a place, empty beyond either end. */
     String folded(int index) {
         return index < 0 || index >= size() ? "" : at(index).folded();

@@ -11,6 +11,7 @@ final class SurnameShapes {
 
     private static final Map<String, Boolean> STRONG = Map.of("strong", true, "weak", false);
     private static final int LETTERS_BEFORE = 2;
+    private static final int LONGEST_ENDING = 12;
 
     private final Set<String> strong = new HashSet<>();
 
@@ -28,7 +29,7 @@ final class SurnameShapes {
 
     boolean isStrong(TextToken token) {
         String folded = token.folded();
-        for (int from = LETTERS_BEFORE; from < folded.length(); from++) {
+        for (int from = Math.max(LETTERS_BEFORE, folded.length() - LONGEST_ENDING); from < folded.length(); from++) {
             if (strong.contains(folded.substring(from))) {
                 return true;
             }

@@ -13,6 +13,7 @@ import org.osefrance.archive.index.analysis.Folding;
 final class UnlistedPlaceFinder implements Finder {
 
     private static final int SHORTEST = 4;
+    private static final int LONGEST_ENDING = 12;
     private static final String ALL_NOUNS = "de";
 
     private final Set<String> endings = new HashSet<>();
@@ -76,7 +77,7 @@ final class UnlistedPlaceFinder implements Finder {
 
     private boolean isShaped(TextToken token) {
         String folded = token.folded();
-        for (int from = 2; from < folded.length(); from++) {
+        for (int from = Math.max(2, folded.length() - LONGEST_ENDING); from < folded.length(); from++) {
             if (endings.contains(folded.substring(from))) {
                 return true;
             }

@@ -165,6 +165,13 @@ class RecogniserTest {
         assertThat((double) found / all).isGreaterThan(0.98);
     }
 
+    @Test
+    void a_line_as_long_as_a_book_and_a_word_as_long_as_a_page_are_read() {
+        String book = "They left Vienna in May 1940 with Dr. Quellmoser. ".repeat(1_000);
+        assertThat(found("en", book)).hasSize(3_000);
+        assertThat(found("de", "in " + "Ab".repeat(500_000))).isEmpty();
+    }
+
     private static Optional<RecordId> authority(String french) {
         return RECOGNISER.recognise(new LanguageText(french, "fr")).stream()
                 .flatMap(mention -> mention.authority().stream())
