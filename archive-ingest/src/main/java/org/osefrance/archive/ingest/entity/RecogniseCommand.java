@@ -17,6 +17,9 @@ public final class RecogniseCommand {
 
     private static final char MARK = '\uFEFF';
 
+    /** What is read is held in memory, ten times its size; a text of this size is forty thousand pages. */
+    private static final long LARGEST = 100_000_000;
+
     private final Function<List<LanguageText>, List<List<Mention>>> recogniser;
     private final TextLanguages languages = new TextLanguages();
 
@@ -75,6 +78,10 @@ public final class RecogniseCommand {
     }
 
     private static List<String> lines(Path file) throws IOException, UnreadableTextException {
+        if (Files.size(file) > LARGEST) {
+            throw new UnreadableTextException(
+                    file.getFileName() + ": is larger than 100 MB; hand it in as several texts");
+        }
         byte[] bytes = Files.readAllBytes(file);
         String text;
         try {

@@ -3,6 +3,7 @@ package org.osefrance.archive.ingest.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ class RecogniseCommandTest {
                 .hasMessageContaining("latin.txt, line 3: is not written in UTF-8");
         assertThatThrownBy(() -> COMMAND.run(text("one\ntwo\0"), out, Optional.empty()))
                 .hasMessageContaining("line 2: holds a byte of zero");
+        Path huge = folder.resolve("huge.txt");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(100_000_001);
+        }
+        assertThatThrownBy(() -> COMMAND.run(huge, out, Optional.empty())).hasMessageContaining("larger than 100 MB");
         assertThat(out).doesNotExist();
     }
 

@@ -118,6 +118,8 @@ class RecogniserTest {
         assertThat(found("de", "Leider war das Essen kalt und die Zeit kurz.")).isEmpty();
         assertThat(found("en", "Reading was all she could do in the evening.")).isEmpty();
         assertThat(found("en", "The ghetto was closed and the camp was far.")).isEmpty();
+        assertThat(found("en", "The Germans and the Poles went home.")).isEmpty();
+        assertThat(found("hu", "Ott voltak a németek és az oroszok.")).isEmpty();
         assertThat(found("en", "")).isEmpty();
     }
 
