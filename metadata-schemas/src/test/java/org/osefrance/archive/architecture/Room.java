@@ -50,6 +50,7 @@ record Room(String name, Set<String> mayUse) {
             room("index.analysis", "schemas.name"),
             room("index.authority", "schemas", "index.analysis"),
             room("index.linking", "schemas.identifier", "schemas.link", "index.authority"),
+            room("index.matching", "schemas.name", "index.analysis", "index.authority"),
             room("index.search", "schemas.identifier", "schemas.access"),
             room("index.query", "index.analysis", "index.search"),
             room(
@@ -57,6 +58,7 @@ record Room(String name, Set<String> mayUse) {
                     "schemas.identifier",
                     "schemas.access",
                     "index.search",
+                    "index.matching",
                     "index.query",
                     "index.analysis"),
             room("index.follow", "schemas", "index.catalog", "index.search"),
@@ -76,6 +78,7 @@ record Room(String name, Set<String> mayUse) {
                     "index.search",
                     "index.audit",
                     "index.linking",
+                    "index.matching",
                     "ingest",
                     "portal"),
             room("portal.setting", "schemas"),

@@ -251,4 +251,27 @@ final class ArchiveCommands {
         return new LinkTask(new Answer(terminal, false), folder)
                 .run(records, out, clusters, columns == null ? List.of() : columns);
     }
+
+    @Command(
+            description =
+                    "Searches the names of a table as the archive does (--persons, --queries), or says of names whether"
+                            + " they may be one (--verdicts); without an archive.")
+    int names(
+            @Option(names = "--persons", paramLabel = "P.tsv", description = "id, given name, surname")
+                    Optional<Path> persons,
+            @Option(names = "--queries", paramLabel = "Q.tsv", description = "type, query, expected name")
+                    Optional<Path> queries,
+            @Option(names = "--verdicts", paramLabel = "PAIRS.tsv", description = "two names a line")
+                    Optional<Path> pairs,
+            @Option(names = "--out", required = true, paramLabel = "OUT.tsv", description = "what was found") Path out,
+            @Option(names = "--cpu", description = "say what the searches took") boolean cpu) {
+        NamesTask task = new NamesTask(new Answer(terminal, false), folder);
+        if (pairs.isPresent() && persons.isEmpty() && queries.isEmpty()) {
+            return task.verdicts(pairs.get(), out);
+        }
+        if (pairs.isPresent() || persons.isEmpty() || queries.isEmpty()) {
+            throw new RefusedException("names takes --persons and --queries, or --verdicts alone.");
+        }
+        return task.search(persons.get(), queries.get(), out, cpu);
+    }
 }
