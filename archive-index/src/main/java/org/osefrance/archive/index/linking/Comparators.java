@@ -21,7 +21,7 @@ public final class Comparators {
 
     /** Those of this package, with the list of calling names and the groups of given names of the archive. */
     public static Comparators standard() {
-        NameGroups calling = NameGroups.both(CallingNames.read(), TraditionalNames.bundled());
+        NameGroups calling = NameGroups.standard();
         return new Comparators(
                 () -> new NameComparator(calling),
                 () -> new NameComparator(NameGroups.none()),

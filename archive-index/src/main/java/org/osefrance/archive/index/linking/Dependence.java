@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the fields that agree together between strangers far more often than chance would have it. */
@@ -16,19 +17,30 @@ final class Dependence {
     /** Two fields, and how much it matters to weigh one in the light of the other. */
     private record Edge(int one, int other, double worth) {}
 
+    /** Hardly ever does a record have as many others of its person. */
+    private static final double MOST_COMPANIONS = 6;
+
     private final List<Column> columns;
     private final int records;
-    private final Expectation expected;
+    private final Optional<Expectation> expected;
 
-    private Dependence(List<Column> columns, int records, Expectation expected) {
+    private Dependence(List<Column> columns, int records, Optional<Expectation> expected) {
         this.columns = columns;
         this.records = records;
         this.expected = expected;
     }
 
+    /**
+     * Before anything is learned: fields in which more pairs agree together than can be of one person, such as town and postcode. Without
+     * it, what is learned first where no field is known to be a person's own would be towns.
+     */
+    static Structure beforehand(List<Column> columns, int records) {
+        return new Dependence(columns, records, Optional.empty()).find();
+    }
+
     /** @param expected by a model that weighs each field by itself */
     static Structure of(List<Column> columns, int records, Expectation expected) {
-        return new Dependence(columns, records, expected).find();
+        return new Dependence(columns, records, Optional.of(expected)).find();
     }
 
     private Structure find() {
@@ -90,13 +102,19 @@ final class Dependence {
     private double worth(int f, int g) {
         double all = records * (records - 1.0) / 2;
         double together = agreeing(f, g);
-        double related = expected.agreeing(f, g);
+        double related = related(f, g);
         double rest = together - related;
-        double one = Math.max(agreeing(f, f) - expected.agreeing(f, f), 1);
-        double other = Math.max(agreeing(g, g) - expected.agreeing(g, g), 1);
+        double one = Math.max(agreeing(f, f) - related(f, f), 1);
+        double other = Math.max(agreeing(g, g) - related(g, g), 1);
         double lift = rest / (one / all * other);
         boolean clear = rest > 0.2 * related + 3 * Math.sqrt(together) + 10;
         return clear && lift > LIFT ? rest * Math.log(lift) : 0;
+    }
+
+    /** How many pairs that agree in both fields are, or may be, of one person. */
+    private double related(int f, int g) {
+        return expected.map(found -> found.agreeing(f, g))
+                .orElseGet(() -> f == g ? 0 : Math.min(agreeing(f, g), MOST_COMPANIONS * records));
     }
 
     /** How many pairs of records agree in both fields. */

@@ -38,7 +38,7 @@ final class Learning {
     }
 
     Model learn() {
-        Structure apart = Structure.independent(columns.size());
+        Structure apart = Dependence.beforehand(columns, records);
         Expectation nothing = Expectation.none(columns.size());
         Model first = learn(apart, 0, nothing, priors(startMasses()));
         Expectation expected = Expectation.of(first, candidates, new BitSet());
@@ -92,10 +92,15 @@ final class Learning {
                 count(Field::isOfFamily) > 0
                         && count(Field::isOfFamily) + count(Field::isLocal) > 1
                         && count(Field::isOwn) > 0;
-            case TWINS -> count(Field::isBirth) > 0 && count(Field::isOfFamily) > 0 && count(Field::isOwn) > 0;
+            case TWINS ->
+                knowsGivenNames() && count(Field::isBirth) > 0 && count(Field::isOfFamily) + count(Field::isLocal) > 0;
             case NEIGHBOURS -> count(Field::isLocal) > 1 && count(Field::isLocal) < columns.size();
             case SAME, STRANGERS -> true;
         };
+    }
+
+    private boolean knowsGivenNames() {
+        return count(field -> field.kind() == FieldKind.GIVEN_NAME && !field.isOfRelative()) > 0;
     }
 
     private long count(Predicate<Field> which) {

@@ -10,6 +10,11 @@ public interface NameGroups {
     /** Numbers of the groups that one of these folded words belongs to. */
     int[] listOf(List<String> words);
 
+    /** What comes with the archive: calling names, and its own groups of given names. */
+    static NameGroups standard() {
+        return both(CallingNames.read(), TraditionalNames.bundled());
+    }
+
     /** What either of two knows. */
     static NameGroups both(NameGroups one, NameGroups other) {
         return words -> IntStream.concat(IntStream.of(one.listOf(words)), IntStream.of(other.listOf(words)))

@@ -82,7 +82,7 @@ final class LinkageBench {
         return set.rows().get(row).getFirst();
     }
 
-    private static Map<String, String> clusters(LinkageResult result) {
+    static Map<String, String> clusters(LinkageResult result) {
         Map<String, String> clusters = new HashMap<>();
         result.clusters()
                 .forEach(cluster -> cluster.records()

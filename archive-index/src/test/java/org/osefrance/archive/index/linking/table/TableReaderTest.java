@@ -69,6 +69,14 @@ class TableReaderTest {
     }
 
     @Test
+    void givenNamesAreKnownByThemselvesWhereNoHeaderSaysSo() throws Exception {
+        RecordTable table = read("id\tx\ty\nr1\tAnna\tWolkow\nr2\tJakob\tRotblum\nr3\tSrulek\tCzerny\n", Map.of());
+        assertThat(table.fields()).extracting(Field::kind).containsExactly(FieldKind.GIVEN_NAME, FieldKind.TEXT);
+        RecordTable said = read("id\tgiven\tmother's friend\tz\nr1\tLea\tq\tAnna\nr2\tRosa\tr\tJakob\n", Map.of());
+        assertThat(said.fields().getLast().kind()).isEqualTo(FieldKind.TEXT);
+    }
+
+    @Test
     void emptyColumnsAreLeftOut() throws Exception {
         RecordTable table = read("\ufeffid\tgiven\tnothing\nr1\tAnna\t\nr2\tBerta\t \n", Map.of());
         assertThat(table.fields()).extracting(Field::name).containsExactly("given");
