@@ -41,8 +41,10 @@ final class LinkTask {
                     .forEach(field -> answer.remark("Column '" + field.name() + "' is compared as "
                             + field.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                             + (field.isOfRelative() ? " of a relative" : "") + "."));
-            LinkageResult result = Linkage.of(table.fields(), table.records(), Comparators.standard())
-                    .result();
+            Linkage linkage = Linkage.of(table.fields(), table.records(), Comparators.standard());
+            long learned = System.nanoTime();
+            LinkageResult result = linkage.result();
+            double comparing = (System.nanoTime() - learned) / 1e9;
             write(out, result.pairs().stream().map(LinkTask::line).toList());
             if (clusters.isPresent()) {
                 write(
@@ -51,13 +53,15 @@ final class LinkTask {
                                 .flatMap(cluster -> lines(cluster).stream())
                                 .toList());
             }
-            answer.line("%d records, %d pairs compared, %d pairs of one person, %d people, %.1f s"
-                    .formatted(
-                            table.records().size(),
-                            result.compared(),
-                            result.pairs().size(),
-                            result.clusters().size(),
-                            (System.nanoTime() - begin) / 1e9));
+            answer.line(String.format(
+                    Locale.ROOT,
+                    "%d records, %d pairs compared (%.0f a second), %d pairs of one person, %d people, %.1f s in all",
+                    table.records().size(),
+                    result.compared(),
+                    result.compared() / Math.max(1e-3, comparing),
+                    result.pairs().size(),
+                    result.clusters().size(),
+                    (System.nanoTime() - begin) / 1e9));
             return ExitCode.DONE;
         } catch (TableException refused) {
             throw new RefusedException(records + ": " + refused.getMessage() + " Nothing was written.");
