@@ -12,6 +12,9 @@ final class PairsWithin {
     /** In larger groups only pairs that are sure by themselves count. */
     private static final int LARGE = 400;
 
+    /** In a group beyond all measure a record is paired with so many that follow it: all pairs of 20,000 equal records would fill a disk. */
+    private static final int MOST = 1000;
+
     private final List<String> ids;
     private final Scorer scorer;
     private final double level;
@@ -24,6 +27,20 @@ final class PairsWithin {
     }
 
     List<ScoredPair> list(int[] group) {
+        return group.length <= LARGE ? ofAll(group) : ofSure(group);
+    }
+
+    private List<ScoredPair> ofSure(int[] group) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < Math.min(group.length, i + 1 + MOST); j++) {
+                add(group[i], group[j], Scorer.probability(scorer.logOdds(group[i], group[j])), pairs);
+            }
+        }
+        return pairs;
+    }
+
+    private List<ScoredPair> ofAll(int[] group) {
         double[][] direct = new double[group.length][group.length];
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
@@ -34,16 +51,17 @@ final class PairsWithin {
         List<ScoredPair> pairs = new ArrayList<>();
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
-                double probability = direct[i][j];
-                if (probability < level && group.length <= LARGE && scorer.evidence(group[i], group[j]) > 0) {
-                    probability = byThird(direct, i, j);
-                }
-                if (probability >= level) {
-                    pairs.add(new ScoredPair(ids.get(group[i]), ids.get(group[j]), probability));
-                }
+                boolean helped = direct[i][j] < level && scorer.evidence(group[i], group[j]) > 0;
+                add(group[i], group[j], helped ? byThird(direct, i, j) : direct[i][j], pairs);
             }
         }
         return pairs;
+    }
+
+    private void add(int one, int other, double probability, List<ScoredPair> pairs) {
+        if (probability >= level) {
+            pairs.add(new ScoredPair(ids.get(one), ids.get(other), probability));
+        }
     }
 
     private static double byThird(double[][] direct, int i, int j) {

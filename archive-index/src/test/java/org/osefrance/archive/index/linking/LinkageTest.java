@@ -183,4 +183,14 @@ class LinkageTest {
                         () -> Linkage.of(FIELDS, List.of(new LinkageRecord("z", List.of("a"))), Comparators.standard()))
                 .hasMessageContaining("z");
     }
+
+    @Test
+    void thousandsOfEqualRecordsDoNotMakeMillionsOfPairsEach() {
+        List<LinkageRecord> equal = new ArrayList<>(records);
+        for (int i = 0; i < 3000; i++) {
+            equal.add(new LinkageRecord("e" + i, List.of("Adlerstein", "Rosa", "1930-01-01", "Wilkowa", "Berta")));
+        }
+        assertThat(Linkage.of(FIELDS, equal, Comparators.standard()).result().pairs())
+                .hasSizeLessThan(3_100_000);
+    }
 }
