@@ -81,14 +81,13 @@ public final class AskedWord {
     public List<CandidateWord> nearest(Stream<String> found, int most) {
         List<CandidateWord> near = new ArrayList<>();
         found.forEach(word -> {
-            SpelledWord other = SpelledWord.ofNormal(word);
-            float cost = matcher.words().cost(spelled, other, NameMatcher.FARTHEST);
-            matcher.learn(spelled, other, cost);
+            float cost = matcher.words().cost(spelled, SpelledWord.ofNormal(word), NameMatcher.FARTHEST);
             if (cost <= NameMatcher.FARTHEST) {
                 near.add(new CandidateWord(word, cost));
             }
         });
         near.sort(Comparator.comparingDouble(CandidateWord::cost).thenComparing(CandidateWord::letters));
+        near.forEach(word -> matcher.learn(spelled, word.letters(), word.cost()));
         return near.subList(0, Math.min(most, near.size()));
     }
 }

@@ -31,6 +31,7 @@ public final class NameMatcher {
     private static final float OTHER_ORDER = 0.04f;
     private static final float OTHER_PART = 0.3f;
     private static final float INITIAL = 0.5f;
+    private static final float FAR = 0.4f;
     private static final float SAME_SOUND = 0.06f;
     private static final float NOT_THE_SAME = 0.2f;
 
@@ -56,8 +57,8 @@ public final class NameMatcher {
     }
 
     /** Remembers what is known of two words already. */
-    void learn(SpelledWord asked, SpelledWord found, float cost) {
-        known.computeIfAbsent(asked.letters(), any -> new HashMap<>()).put(found.letters(), cost);
+    void learn(SpelledWord asked, String found, float cost) {
+        known.computeIfAbsent(asked.letters(), any -> new HashMap<>()).put(found, cost);
     }
 
     /** The cost of taking one name for the other: 0 for the same, infinite for names without a word in common. */
@@ -212,7 +213,12 @@ public final class NameMatcher {
                             == theirs.spelled().letters().charAt(0)) {
                 return INITIAL + parts;
             }
-            return cost(mine.spelled(), theirs.spelled()) + inexact(mine, theirs) + parts;
+            return likely(cost(mine.spelled(), theirs.spelled())) + inexact(mine, theirs) + parts;
+        }
+
+        /** What is far may be a pet form or a slip that nobody has listed: twice as far is not half as likely. */
+        private static float likely(float cost) {
+            return cost <= FAR ? cost : FAR + (cost - FAR) / 2;
         }
 
         /**

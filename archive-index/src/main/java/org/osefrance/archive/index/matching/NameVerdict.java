@@ -11,7 +11,7 @@ import java.util.List;
 public record NameVerdict(Answer answer, List<WordMatch> words) {
 
     /** For each word of the longer name; beyond, what they have in common is no more than chance. */
-    private static final float FARTHEST_FOR_A_WORD = 1.4f;
+    private static final float FARTHEST_FOR_A_WORD = 1.0f;
 
     /** How sure it is. */
     public enum Answer {
