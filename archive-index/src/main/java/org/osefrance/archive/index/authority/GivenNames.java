@@ -30,7 +30,7 @@ public final class GivenNames {
             "sephardi_maghrebi");
 
     private static final Map<String, Boolean> SECULAR =
-            Map.of("traditional", false, "secular (adopted for traditional names)", true);
+            Map.of("traditional", false, "secular (adopted for traditional names)", true, "English", false);
 
     private final Map<String, GivenNameGroup> groups = new LinkedHashMap<>();
     private final Map<String, List<Membership>> byFold = new HashMap<>();
@@ -56,6 +56,13 @@ public final class GivenNames {
     /** The groups of the table that comes with the archive. */
     public static GivenNames bundled() {
         return of(SeedTable.rows("given-names.csv"));
+    }
+
+    /** These, and the names by which emigrants were called in English, each group by itself. */
+    public static GivenNames withEnglish() {
+        List<CsvRow> rows = new ArrayList<>(SeedTable.rows("given-names.csv"));
+        rows.addAll(SeedTable.rows("english-names.csv"));
+        return of(rows);
     }
 
     /**

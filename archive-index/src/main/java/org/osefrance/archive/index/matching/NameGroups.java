@@ -25,6 +25,9 @@ final class NameGroups {
     /** Other spellings of a form, up to here. */
     private static final float SAME_FORM = 0.4f;
 
+    /** In another script nearly every short word is a spelling of some pet form. */
+    private static final float SAME_FORM_ELSEWHERE = 0.1f;
+
     private static final int SHORTEST = 3;
     private static final int KEPT = 200_000;
 
@@ -152,7 +155,7 @@ final class NameGroups {
         Map<String, Membership> best = new LinkedHashMap<>();
         for (Form form : near) {
             float cost = cost(word, form.spelled());
-            if (cost <= SAME_FORM) {
+            if (cost <= (word.script() == form.spelled().script() ? SAME_FORM : SAME_FORM_ELSEWHERE)) {
                 best.merge(
                         form.group(),
                         new Membership(form.group(), form.kind(), cost),

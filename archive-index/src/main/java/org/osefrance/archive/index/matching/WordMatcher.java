@@ -24,7 +24,7 @@ final class WordMatcher {
     }
 
     static WordMatcher bundled() {
-        return new WordMatcher(NameGroups.of(GivenNames.bundled()));
+        return new WordMatcher(NameGroups.of(GivenNames.withEnglish()));
     }
 
     NameGroups groups() {

@@ -17,6 +17,16 @@ class GivenNamesTest {
     private static final GivenNames NAMES = GivenNames.bundled();
 
     @Test
+    void names_in_english_are_groups_of_their_own() {
+        GivenNames names = GivenNames.withEnglish();
+        assertThat(names.listGroups()).hasSizeGreaterThan(NAMES.listGroups().size() + 200);
+        assertThat(names.groupsOf("Bob")).singleElement().satisfies(bob -> {
+            assertThat(bob.kind()).isEqualTo(FormKind.DIMINUTIVE);
+            assertThat(names.findGroup(bob.group()).orElseThrow().canonical()).isEqualTo("Robert");
+        });
+    }
+
+    @Test
     void every_group_is_read() {
         assertThat(NAMES.listGroups()).hasSize(288);
         assertThat(NAMES.listGroups()).filteredOn(GivenNameGroup::secular).hasSize(66);
