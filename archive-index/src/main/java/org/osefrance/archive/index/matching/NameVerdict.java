@@ -26,21 +26,29 @@ public record NameVerdict(Answer answer, List<WordMatch> words) {
         words = List.copyOf(words);
     }
 
-    /** Compares two names. */
+    /** Compares two names; it does not matter which is said first. */
     public static NameVerdict of(String one, String other, NameMatcher matcher) {
-        matcher.begin();
         NameWords mine = NameWords.of(one);
         NameWords theirs = NameWords.of(other);
-        float cost = matcher.cost(mine, theirs);
-        int words = Math.max(1, Math.max(names(mine), names(theirs)));
-        if (!Float.isFinite(cost) || cost > FARTHEST_FOR_A_WORD * words) {
+        float forth = cost(mine, theirs, matcher);
+        float back = cost(theirs, mine, matcher);
+        boolean turned = back < forth || back == forth && one.compareTo(other) > 0;
+        if (Math.min(forth, back) > FARTHEST_FOR_A_WORD * Math.max(1, Math.max(names(mine), names(theirs)))) {
             return new NameVerdict(Answer.DIFFERENT, List.of());
         }
-        List<WordMatch> matches = matcher.explain(mine, theirs);
+        matcher.begin();
+        List<WordMatch> matches = turned ? matcher.explain(theirs, mine) : matcher.explain(mine, theirs);
         if (matches.isEmpty()) {
             return new NameVerdict(Answer.DIFFERENT, List.of());
         }
-        return new NameVerdict(isSame(mine, theirs, matches, matcher) ? Answer.SAME : Answer.MAYBE, matches);
+        return new NameVerdict(
+                isSame(mine, theirs, matches, matcher) ? Answer.SAME : Answer.MAYBE,
+                turned ? matches.stream().map(WordMatch::turned).toList() : matches);
+    }
+
+    private static float cost(NameWords asked, NameWords found, NameMatcher matcher) {
+        matcher.begin();
+        return matcher.cost(asked, found);
     }
 
     private static int names(NameWords name) {

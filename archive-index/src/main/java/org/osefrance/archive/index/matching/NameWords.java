@@ -158,7 +158,7 @@ public final class NameWords {
 
     private static void addWord(String word, Part part, List<NameWord> into) {
         SpelledWord spelled = SpelledWord.of(word);
-        if (spelled.length() > 0) {
+        if (spelled.letters().codePoints().anyMatch(Character::isLetterOrDigit)) {
             into.add(new NameWord(spelled, part, kind(spelled)));
         }
     }

@@ -29,4 +29,9 @@ public record WordMatch(String asked, String found, Reason reason, Optional<Stri
         MISREAD,
         SIMILAR
     }
+
+    /** The same where the other name was asked for. */
+    WordMatch turned() {
+        return new WordMatch(found, asked, reason, name);
+    }
 }
