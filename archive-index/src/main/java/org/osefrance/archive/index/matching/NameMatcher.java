@@ -207,7 +207,8 @@ public final class NameMatcher {
             float parts = mine.part() != Part.UNSAID && theirs.part() != Part.UNSAID && mine.part() != theirs.part()
                     ? OTHER_PART
                     : 0;
-            boolean initial = mine.kind() == Kind.INITIAL || theirs.kind() == Kind.INITIAL;
+            boolean initial =
+                    mine.kind() != theirs.kind() && (mine.kind() == Kind.INITIAL || theirs.kind() == Kind.INITIAL);
             if (initial
                     && mine.spelled().letters().charAt(0)
                             == theirs.spelled().letters().charAt(0)) {
