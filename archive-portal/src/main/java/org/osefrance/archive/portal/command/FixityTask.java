@@ -1,8 +1,9 @@
 package org.osefrance.archive.portal.command;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osefrance.archive.index.audit.Action;
 import org.osefrance.archive.ingest.fixity.Checked;
 import org.osefrance.archive.ingest.fixity.FixityBook;
@@ -66,17 +67,27 @@ final class FixityTask {
             keeping.beginPass();
         }
         long looked = 0;
+        Set<Named> named = new HashSet<>();
         Optional<Checked> checked = keeping.lookAtNext();
         while (checked.isPresent()) {
             looked++;
-            for (Map.Entry<Side, List<Finding>> side : checked.get().findings().entrySet()) {
-                side.getValue().forEach(found -> finding(side.getKey(), found));
-            }
+            checked.get().findings().forEach((side, findings) -> findings.forEach(found -> name(side, found, named)));
             checked = keeping.lookAtNext();
         }
-        int wrong = keeping.book().listDamages(SHOWN).size();
-        answer.remark(looked + " objects looked at, " + wrong + " findings");
-        return wrong == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+        // The pass goes on in the background as well, and what it came to first is to be named all the same.
+        List<FixityBook.Damage> damages = keeping.book().listDamages(SHOWN);
+        damages.forEach(damage -> name(damage.side(), damage.finding(), named));
+        answer.remark(looked + " objects looked at, " + damages.size() + " findings");
+        return damages.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** What was named already. */
+    private record Named(Side side, String kind, String path) {}
+
+    private void name(Side side, Finding finding, Set<Named> named) {
+        if (named.add(new Named(side, finding.kind().name(), finding.path()))) {
+            finding(side, finding);
+        }
     }
 
     private int mend() {
