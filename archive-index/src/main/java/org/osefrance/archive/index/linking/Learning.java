@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Learns a model without labels, by expectation and maximisation. Only how records of one person agree is learned from the compared
+ * Learns a model without labels, by expectation and maximisation (https://doi.org/10.1111/j.2517-6161.1977.tb01600.x). Only how records of one person agree is learned from the compared
  * pairs, and how many there are; how strangers agree is counted ({@link StrangerTables}).
  */
 final class Learning {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.osefrance.archive.index.linking.Explanation.FieldEvidence;
 
-/** Finds the records that are of one person. The order in which they are given changes nothing. */
+/** Finds the records that are of one person (https://doi.org/10.1080/01621459.1969.10501049). The order in which they are given changes nothing. */
 public final class Linkage {
 
     private final List<LinkageRecord> records;

@@ -65,7 +65,7 @@ final class Spelling {
         return Math.min(last[m], most + 1);
     }
 
-    /** Jaro's likeness with Winkler's for a common beginning, from 0 to 1. */
+    /** Jaro's likeness (https://doi.org/10.1080/01621459.1989.10478785) with Winkler's for a common beginning, from 0 to 1. */
     static double jaroWinkler(String one, String other) {
         int n = one.length();
         int m = other.length();

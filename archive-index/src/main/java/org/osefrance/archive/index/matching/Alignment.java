@@ -4,13 +4,15 @@ import java.util.Arrays;
 import org.osefrance.archive.schemas.name.Script;
 
 /**
- * The cheapest way to read two words as one: groups of letters against groups of letters, left out, put in, misread or changed over.
+ * The cheapest way to read two words as one, by the table of Wagner and Fischer (https://doi.org/10.1145/321796.321811): groups of letters against groups of letters, left out, put in, misread or changed over.
  * Its cost is about that of one consonant heard otherwise a unit, so a few tenths is the same name in another spelling. Not for two
  * threads at once: it keeps its table.
  */
 final class Alignment {
 
+    /** Two letters changed over (https://doi.org/10.1145/363958.363994). */
     private static final double MISTYPED = 0.5;
+
     private static final float OTHER_UNKNOWN = 1.1f;
     private static final float UNKNOWN_LEFT_OUT = 0.9f;
 

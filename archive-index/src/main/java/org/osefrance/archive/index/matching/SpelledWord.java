@@ -76,7 +76,7 @@ final class SpelledWord {
         return ofNormal(normal(word));
     }
 
-    /** The form in which a word is kept and compared. */
+    /** The form in which a word is kept and compared: composed (https://www.unicode.org/reports/tr15/), lower case. */
     static String normal(String word) {
         String lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder normal = new StringBuilder(lower.length());

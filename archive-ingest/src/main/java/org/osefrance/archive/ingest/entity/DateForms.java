@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osefrance.archive.schemas.time.EdtfException;
 import org.osefrance.archive.schemas.time.UncertainDate;
 
@@ -43,7 +44,12 @@ final class DateForms {
     private DateForms(Months months) {
         this.months = months;
         String month = "(?<month>" + months.anyName() + ")";
-        this.forms = List.of(
+        this.forms = Stream.concat(daysOfYears(month).stream(), parts(month).stream())
+                .toList();
+    }
+
+    private List<Form> daysOfYears(String month) {
+        return List.of(
                 form(
                         DAY + ORDINAL + "\\s*\\.?\\s*(?:of\\s+|de\\s+|d['’])?" + month + OF_YEAR + YEAR_OR_TWO,
                         0.95,
@@ -71,7 +77,11 @@ final class DateForms {
                         DAY + "\\.?\\s*(?:of\\s+)?" + months.jewishName() + "(?:\\s*,?\\s*(?:5[4-9]\\d\\d))?",
                         0.85,
                         "a day of the Jewish year",
-                        DateForms::none),
+                        DateForms::none));
+    }
+
+    private List<Form> parts(String month) {
+        return List.of(
                 form(BEFORE + month + OF_YEAR + YEAR, 0.88, "month and year", this::month),
                 form(YEAR + "\\s*[.-]?\\s*" + month, 0.85, "year and month", this::month),
                 form(
