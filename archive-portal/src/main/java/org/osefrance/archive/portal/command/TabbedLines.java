@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads lines of a fixed number of values apart by tabs (https://www.iana.org/assignments/media-types/text/tab-separated-values), in UTF-8, without a header line; empty lines are passed over.
+ * Reads lines of a fixed number of values apart by tabs (https://www.iana.org/assignments/media-types/text/tab-separated-values), in
+ * UTF-8, without a header line; empty lines are passed over.
  */
 final class TabbedLines {
 
